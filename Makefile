@@ -1,0 +1,48 @@
+# `make` lists the commands. Nothing is needed beforehand but Python >= 3.11 with venv, and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+UV := uv==0.13.9
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo serve test check fmt messages lock clean
+
+help: ## list the commands
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+
+$(VENV)/.runs: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Prasme needs Python 3.11 or newer; this is $$($(PYTHON) -V). Say which with: make PYTHON=python3.12"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { echo "Python's venv module is missing. On Debian and Ubuntu: apt-get install python3-venv"; rm -rf $(VENV); exit 1; }
+	$(BIN)/python -m pip install -q --disable-pip-version-check $(UV)
+	$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements.txt
+	$(BIN)/uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.develops: requirements-dev.txt $(VENV)/.runs
+	$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements-dev.txt
+	@touch $@
+
+install: $(VENV)/.runs ## make .venv and nothing else
+
+demo: $(VENV)/.runs ## start Prasme with the invented demonstration on http://127.0.0.1:8000
+	@$(BIN)/prasme demo
+
+serve: $(VENV)/.runs ## start Prasme on its own data
+	@$(BIN)/prasme serve
+
+test: $(VENV)/.develops ## the whole check: format, lint, types, contracts, migrations, tests, journeys
+	@$(BIN)/python -m tests.check
+
+fmt: $(VENV)/.develops ## format the code
+	$(BIN)/ruff check --fix-only -q . && $(BIN)/ruff format -q .
+	$(BIN)/djade --target-version 5.2 $$(git ls-files '*.html' | grep -v /vendor/) || true
+
+messages: $(VENV)/.develops ## collect what is to be translated into locale/lv
+	$(BIN)/prasme messages
+
+lock: $(VENV)/.develops ## renew the hashed requirement files
+	$(BIN)/uv export -q --upgrade --no-emit-project --no-header --group build --no-group dev -o requirements.txt
+	$(BIN)/uv export -q --no-emit-project --no-header --group build --group dev -o requirements-dev.txt
+
+clean: ## remove what the commands made, but not .prasme/, where the data lies
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build

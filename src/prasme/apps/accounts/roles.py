@@ -1,0 +1,63 @@
+"""The whole policy: what each role may do. Where it may do it is the scope of a membership."""
+
+from enum import StrEnum, auto
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ScopeKind(models.TextChoices):
+    """What a role reaches."""
+
+    EVERYTHING = "everything", _("everything")
+    EDITION = "edition", _("edition")
+    ORGANISATION = "organisation", _("organisation")  # a provider, a host or an enterprise
+    PERSON = "person", _("person")
+
+
+class Permission(StrEnum):
+    APPLICATION_DECIDE = auto()
+    APPLICATION_MAKE = auto()
+    APPLICATION_VIEW = auto()
+    AID_VIEW = auto()
+    EDITION_EDIT = auto()
+    EDITION_VIEW = auto()
+    ENTERPRISE_EDIT = auto()
+    ENTERPRISE_VIEW = auto()
+    FIGURE_VIEW = auto()
+    HISTORY_VIEW = auto()
+    OWN_RECORD = auto()
+    PERIOD_FREEZE = auto()
+    PERSON_VIEW = auto()
+    ROSTER_KEEP = auto()
+    RUN_PLAN = auto()
+    RUN_VIEW = auto()
+    SEAT_HOLD = auto()
+    VENUE_VIEW = auto()
+
+
+class Role(models.TextChoices):
+    OPERATOR = "operator", _("Operator")
+    PROVIDER = "provider", _("Provider")
+    TRAINER = "trainer", _("Trainer")
+    HOST = "host", _("Host")
+    MANAGER = "manager", _("Enterprise manager")
+    LEARNER = "learner", _("Learner")
+    AUDITOR = "auditor", _("Auditor")
+
+
+P = Permission
+MAY: dict[str, frozenset[Permission]] = {
+    Role.OPERATOR: frozenset(Permission) - {P.APPLICATION_MAKE, P.SEAT_HOLD, P.OWN_RECORD},
+    Role.PROVIDER: frozenset({P.RUN_VIEW, P.RUN_PLAN, P.ROSTER_KEEP, P.EDITION_VIEW}),
+    Role.TRAINER: frozenset({P.RUN_VIEW, P.ROSTER_KEEP}),
+    Role.HOST: frozenset({P.VENUE_VIEW}),
+    Role.MANAGER: frozenset({P.APPLICATION_MAKE, P.APPLICATION_VIEW, P.SEAT_HOLD, P.AID_VIEW}),
+    Role.LEARNER: frozenset({P.OWN_RECORD}),
+    Role.AUDITOR: frozenset(
+        {
+            P.AID_VIEW, P.APPLICATION_VIEW, P.EDITION_VIEW, P.ENTERPRISE_VIEW, P.FIGURE_VIEW, P.HISTORY_VIEW,
+            P.PERSON_VIEW, P.RUN_VIEW, P.VENUE_VIEW,
+        }
+    ),
+}  # fmt: skip

@@ -1,0 +1,177 @@
+"""Every list: search, filter, sort, page and export, with its state in the address."""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import xlsxwriter
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+
+PAGE = 50
+CHUNK = 2000
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a list and of its export.
+
+    key: the value's name in a row and the column's stable name in an export; sort: what to order by, if anything.
+    """
+
+    key: str
+    sort: str | None = None
+    write: Callable[[Any], Any] = lambda value: value
+
+
+@dataclass
+class Table:
+    """One page of a list, with the addresses that lead on from it."""
+
+    request: HttpRequest
+    columns: Sequence[Column]
+    rows: list[dict[str, Any]]
+    total: int
+    page: int
+    pages: int
+    sort: str
+    descending: bool
+    filters: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def q(self) -> str:
+        return self.request.GET.get("q", "")
+
+    def href(self, **changes: object) -> str:
+        query = self.request.GET.copy()
+        query.pop("format", None)
+        for name, value in changes.items():
+            if value in (None, ""):
+                query.pop(name, None)
+            else:
+                query[name] = str(value)
+        return f"{self.request.path}?{query.urlencode()}" if query else self.request.path
+
+    @property
+    def export_csv_href(self) -> str:
+        return self.href(format="csv", page=None)
+
+    @property
+    def export_xlsx_href(self) -> str:
+        return self.href(format="xlsx", page=None)
+
+    @property
+    def first(self) -> int:
+        return (self.page - 1) * PAGE + 1 if self.total else 0
+
+    @property
+    def last(self) -> int:
+        return min(self.page * PAGE, self.total)
+
+    @property
+    def page_numbers(self) -> list[int | None]:
+        """The numbers worth offering, None where some are left out."""
+        near = {1, self.pages, *range(max(1, self.page - 1), min(self.pages, self.page + 1) + 1)}
+        numbers: list[int | None] = []
+        for number in sorted(near):
+            if numbers and numbers[-1] is not None and number - numbers[-1] > 1:
+                numbers.append(None)
+            numbers.append(number)
+        return numbers
+
+
+def _order(request: HttpRequest, columns: Sequence[Column], default: str) -> tuple[str, bool, str]:
+    asked = request.GET.get("sort") or default
+    descending = asked.startswith("-")
+    key = asked.lstrip("-")
+    by_key = {column.key: column.sort for column in columns if column.sort}
+    if key not in by_key:
+        key, descending = default.lstrip("-"), default.startswith("-")
+    return key, descending, ("-" if descending else "") + str(by_key[key])
+
+
+def table_of(
+    request: HttpRequest, queryset: QuerySet, columns: Sequence[Column], *, sort: str, tie: str = "pk"
+) -> Table:
+    """The asked page of a queryset as plain rows (dictionaries of the columns' keys, and `pk`).
+
+    Three queries at the most: count and page. An unknown sort or page falls back to the first.
+    """
+    key, descending, order = _order(request, columns, sort)
+    total = queryset.count()
+    pages = max(1, -(-total // PAGE))
+    asked = request.GET.get("page", "1")
+    page = min(max(1, int(asked)), pages) if asked.isdecimal() else 1
+    names = ["pk", *(column.key for column in columns if column.key != "pk")]
+    chosen = queryset.order_by(order, tie).values(*names)[(page - 1) * PAGE : page * PAGE]
+    return Table(request, columns, list(chosen), total, page, pages, key, descending)
+
+
+def export_of(
+    request: HttpRequest, queryset: QuerySet, columns: Sequence[Column], *, name: str, sort: str, tie: str = "pk"
+) -> HttpResponse | StreamingHttpResponse | None:
+    """The whole list as CSV or XLSX when the address asks for one (`?format=csv`), else None."""
+    wanted = request.GET.get("format")
+    if wanted not in ("csv", "xlsx"):
+        return None
+    _, _, order = _order(request, columns, sort)
+    keys = [column.key for column in columns]
+    rows = (
+        [column.write(value) for column, value in zip(columns, row, strict=True)]
+        for row in queryset.order_by(order, tie).values_list(*keys).iterator(chunk_size=CHUNK)
+    )
+    return csv_file(name, keys, rows) if wanted == "csv" else xlsx_file(name, keys, rows)
+
+
+def _safe(value: Any) -> Any:
+    """A cell that a spreadsheet would run as a formula is written as text (OWASP: CSV injection)."""
+    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+
+
+class _Echo:
+    def write(self, value: str) -> str:
+        return value
+
+
+def csv_file(name: str, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> StreamingHttpResponse:
+    writer = csv.writer(_Echo())
+
+    def lines() -> Iterable[str]:
+        yield "\ufeff"  # spreadsheets take a file without it for another encoding
+        yield writer.writerow(header)
+        for row in rows:
+            yield writer.writerow([_safe(value) for value in row])
+
+    response = StreamingHttpResponse(lines(), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    return response
+
+
+def xlsx_file(name: str, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> HttpResponse:
+    out = io.BytesIO()
+    options = {"in_memory": True, "remove_timezone": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(out, options) as book:
+        day = book.add_format({"num_format": "yyyy-mm-dd"})
+        book.formats[0].set_font_size(11)
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, header, book.add_format({"bold": True}))
+        sheet.freeze_panes(1, 0)
+        for number, row in enumerate(rows, start=1):
+            for column, value in enumerate(row):
+                if hasattr(value, "isoformat"):
+                    sheet.write_datetime(number, column, value, day)
+                elif value is not None:
+                    sheet.write(number, column, value if isinstance(value, (int, float, bool)) else _cell(value))
+    response = HttpResponse(
+        out.getvalue(), content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    )
+    response["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
+    return response
+
+
+def _cell(value: Any) -> Any:
+    from decimal import Decimal
+
+    return value if isinstance(value, (str, Decimal)) else str(value)

@@ -1,0 +1,102 @@
+"""What the components in templates/cotton/ need: icons, the controls of form fields, QR codes."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import segno
+from django import forms, template
+from django.forms.boundfield import BoundField
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+ICONS = Path(__file__).resolve().parent.parent / "icons.json"
+CHOICE_KINDS = {
+    forms.CheckboxInput: "checkbox",
+    forms.CheckboxSelectMultiple: "choices",
+    forms.RadioSelect: "choices",
+}
+
+
+@cache
+def icon_paths() -> dict[str, str]:
+    """The outline of each icon by its name at Tabler Icons."""
+    return json.loads(ICONS.read_text())
+
+
+@register.simple_tag
+def icon_path(name: str) -> str:
+    """The outline of an icon. A name that is not in icons.json is a mistake in a template: it raises."""
+    return icon_paths()[name]
+
+
+@register.filter
+def control_kind(field: BoundField) -> str:
+    """How a field is laid out: hidden, checkbox, choices (one of or many of several), or control (one box to fill)."""
+    if field.is_hidden:
+        return "hidden"
+    return CHOICE_KINDS.get(type(field.field.widget), "control")
+
+
+@register.simple_tag
+def control(field: BoundField, described_by: str = "") -> SafeString:
+    """The field's own widget with our class and what describes it."""
+    widget = field.field.widget
+    kinds = {forms.Select: "form-select", forms.CheckboxInput: ""}
+    name = kinds.get(type(widget), "form-select" if isinstance(widget, forms.Select) else "form-control")
+    attrs: dict[str, Any] = {"class": " ".join(filter(None, [widget.attrs.get("class"), name])) or None}
+    if described_by:
+        attrs["aria-describedby"] = described_by
+    if field.errors:
+        attrs["aria-invalid"] = "true"
+    return field.as_widget(attrs={key: value for key, value in attrs.items() if value is not None})
+
+
+@register.simple_tag
+def described_by(field: BoundField, hint: str = "", ok: str = "") -> str:
+    """The ids of what stands beside the control: its hint, its error, its good news."""
+    parts = {"hint": hint, "error": field.errors, "ok": ok}
+    return " ".join(f"{field.auto_id}-{part}" for part, said in parts.items() if said)
+
+
+@register.filter
+def target_id(field: BoundField) -> str:
+    """Where a link to the field leads: its control, or the first of its choices."""
+    if control_kind(field) == "choices":
+        return f"{field.auto_id}_0"
+    return field.auto_id
+
+
+@register.simple_tag
+def qr_code(address: str, label: str) -> SafeString:
+    """The address as a QR code drawn inline: one path of dark modules on a quiet ground of two."""
+    matrix = segno.make(address, error="m", micro=False).matrix
+    runs = [
+        f"M{start} {row}h{length}v1h-{length}z"
+        for row, cells in enumerate(matrix)
+        for start, length in dark_runs(cells)
+    ]
+    size = len(matrix) + 4
+    return format_html(
+        '<svg class="qr" viewBox="-2 -2 {0} {0}" role="img" aria-label="{1}" shape-rendering="crispEdges">'
+        '<path d="{2}"/></svg>',
+        size,
+        label,
+        "".join(runs),
+    )
+
+
+def dark_runs(cells: bytearray) -> list[tuple[int, int]]:
+    """Start and length of each unbroken run of dark modules in a row."""
+    runs: list[tuple[int, int]] = []
+    for column, dark in enumerate(cells):
+        if not dark:
+            continue
+        if runs and sum(runs[-1]) == column:
+            runs[-1] = (runs[-1][0], runs[-1][1] + 1)
+        else:
+            runs.append((column, 1))
+    return runs

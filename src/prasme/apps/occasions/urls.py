@@ -1,0 +1,6 @@
+"""Addresses of occasions."""
+
+from django.urls import URLPattern
+
+app_name = "occasions"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,154 @@
+"""Courses that run, the firms that apply for seats, and what their people completed."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from prasme.apps.core.history import append_only, tracked
+from prasme.apps.core.versions import Versioned
+from prasme.apps.enterprises.models import Organisation, Person, Profile, SizeClass
+from prasme.apps.evidence.models import Document
+from prasme.apps.occasions.models import Occasion, Seat
+from prasme.apps.programmes.models import Course, Edition
+from prasme.apps.territories.models import Territory
+
+
+class RunState(models.TextChoices):
+    PLANNED = "planned", _("Planned")
+    CONFIRMED = "confirmed", _("Confirmed")
+    RUNNING = "running", _("Running")
+    COMPLETED = "completed", _("Completed")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+@tracked()
+class Run(Versioned):
+    """A course held once (people say: a group)."""
+
+    occasion = models.OneToOneField(Occasion, on_delete=models.PROTECT, related_name="run")
+    course = models.ForeignKey(Course, on_delete=models.PROTECT, related_name="runs")
+    provider = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="runs")
+    code = models.CharField(max_length=30, unique=True)
+    language = models.CharField(_("language"), max_length=7, default="lv")
+    state = models.CharField(max_length=12, choices=RunState.choices, default=RunState.PLANNED)
+    starts_on = models.DateField()  # of its first and last session, in the place's time
+    ends_on = models.DateField()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["starts_on"]), models.Index(fields=["provider", "starts_on"])]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class ApplicationState(models.TextChoices):
+    DRAFT = "draft", _("Draft")
+    SUBMITTED = "submitted", _("Submitted")
+    IN_CHECK = "in_check", _("In check")
+    RETURNED = "returned", _("Returned")
+    APPROVED = "approved", _("Approved")
+    REFUSED = "refused", _("Refused")
+
+
+@tracked()
+class Application(Versioned):
+    """An enterprise asks an edition for seats."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="applications")
+    enterprise = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="applications")
+    number = models.CharField(max_length=30, unique=True)
+    state = models.CharField(max_length=10, choices=ApplicationState.choices, default=ApplicationState.DRAFT)
+    channel = models.CharField(_("how did you hear of us?"), max_length=60, blank=True)
+    headcount = models.PositiveIntegerField(_("people who work in the enterprise"), null=True)
+    turnover = models.DecimalField(_("turnover of the last year"), max_digits=15, decimal_places=2, null=True)
+    balance = models.DecimalField(_("balance sheet total"), max_digits=15, decimal_places=2, null=True)
+    size_class = models.CharField(max_length=20, choices=SizeClass.choices, blank=True)
+    is_declared_true = models.BooleanField(_("what is written here is true"), default=False)
+    submitted_at = models.DateTimeField(null=True)
+    decision = models.JSONField(null=True)  # date, inputs, outcome, reasons with their sources
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["edition", "enterprise"],
+                condition=Q(state__in=["draft", "submitted", "in_check", "returned"]),
+                name="an_enterprise_has_one_open_application",
+            )
+        ]
+        indexes: ClassVar = [models.Index(fields=["edition", "state", "submitted_at"])]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class ApplicationStep(models.Model):
+    """A step of an application. Steps are added, never changed."""
+
+    application = models.ForeignKey(Application, on_delete=models.PROTECT, related_name="steps")
+    state = models.CharField(max_length=10, choices=ApplicationState.choices)
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT)
+    reason = models.TextField(blank=True)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["application", "at"])]
+        triggers = append_only()
+
+
+@tracked()
+class AskedSeats(models.Model):
+    """How many seats an application asks on which run."""
+
+    application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="asked")
+    run = models.ForeignKey(Run, on_delete=models.PROTECT, related_name="asked")
+    count = models.PositiveSmallIntegerField(_("seats"))
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["application", "run"], name="a_run_is_asked_for_once"),
+            models.CheckConstraint(condition=Q(count__gte=1), name="one_seat_at_the_least"),
+        ]
+
+
+@tracked()
+class Agreement(models.Model):
+    """What operator and enterprise signed after an approval."""
+
+    application = models.OneToOneField(Application, on_delete=models.PROTECT, related_name="agreement")
+    number = models.CharField(max_length=30, unique=True)
+    signed_on = models.DateField()
+    document = models.ForeignKey(Document, null=True, on_delete=models.PROTECT)
+
+
+@tracked()
+class Participation(models.Model):
+    """One person completed one run (people say: a training provided), with what the firm was on that day."""
+
+    seat = models.OneToOneField(Seat, on_delete=models.PROTECT, related_name="participation")
+    run = models.ForeignKey(Run, on_delete=models.PROTECT, related_name="participations")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="participations")
+    enterprise = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="participations")
+    profile = models.ForeignKey(Profile, null=True, on_delete=models.PROTECT)
+    municipality = models.ForeignKey(Territory, on_delete=models.PROTECT)  # where the course was held, as of the day
+    completed_on = models.DateField()
+    hours = models.DecimalField(max_digits=5, decimal_places=1)  # attended
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["run"]),
+            models.Index(fields=["enterprise", "completed_on"]),
+            models.Index(fields=["person", "completed_on"]),
+        ]
+
+
+@tracked()
+class Certificate(models.Model):
+    """What a person can show, and anybody can check by its code."""
+
+    participation = models.OneToOneField(Participation, on_delete=models.PROTECT, related_name="certificate")
+    code = models.CharField(max_length=20, unique=True)
+    issued_on = models.DateField()
+    document = models.ForeignKey(Document, null=True, on_delete=models.PROTECT)  # made by a job, so a moment later

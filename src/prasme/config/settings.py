@@ -1,0 +1,224 @@
+"""All settings, driven by the environment. docs/settings.md names each variable."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+from prasme.config import embedded
+
+
+def flag(name: str, default: bool) -> bool:
+    """A yes or no from the environment; anything else is an error, not a guess."""
+    text = os.environ.get(name, "1" if default else "0")
+    if text not in ("0", "1"):
+        raise ImproperlyConfigured(f"{name} is {text!r}: write 0 or 1.")
+    return text == "1"
+
+
+def kept_secret(file: Path) -> str:
+    """The signing key from the environment, or one made once and kept in the data folder, readable by its owner."""
+    if key := os.environ.get("PRASME_SECRET_KEY"):
+        return key
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with open(os.open(file, os.O_WRONLY | os.O_CREAT, 0o600), "w") as out:
+            out.write(secrets.token_urlsafe(64))
+    return file.read_text()
+
+
+CODE = Path(__file__).resolve().parent.parent
+DATA_FOLDER = Path(os.environ.get("PRASME_DATA", ".prasme")).resolve()
+DEBUG = flag("PRASME_DEBUG", False)
+GALLERY = flag("PRASME_GALLERY", DEBUG)  # /components/: every component with its states
+SECRET_KEY = kept_secret(DATA_FOLDER / "secret_key")
+ALLOWED_HOSTS = os.environ.get("PRASME_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+# The address that is printed in mails, certificates and QR codes.
+PUBLIC_ADDRESS = os.environ.get("PRASME_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
+
+# ---------------------------------------------------------------- database
+DATABASE_URL = os.environ.get("DATABASE_URL", "")
+
+
+def outside_database(url: str) -> dict[str, Any]:
+    from psycopg.conninfo import conninfo_to_dict
+
+    parts: dict[str, Any] = conninfo_to_dict(url)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.pop("dbname", "prasme"),
+        "USER": parts.pop("user", ""),
+        "PASSWORD": parts.pop("password", ""),
+        "HOST": parts.pop("host", ""),
+        "PORT": parts.pop("port", ""),
+        "OPTIONS": parts,
+    }
+
+
+DATABASES = {
+    "default": outside_database(DATABASE_URL)
+    if DATABASE_URL
+    else embedded.database_settings(DATA_FOLDER / "pg")
+}
+DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c lock_timeout=5s"
+DATABASES["default"]["CONN_MAX_AGE"] = 60
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+
+# ---------------------------------------------------------------- parts; our apps from the top of the house to the bottom
+OUR_APPS = [
+    "demo", "site", "reporting", "training", "occasions", "funding", "programmes",
+    "enterprises", "territories", "evidence", "accounts", "core",
+]  # fmt: skip
+INSTALLED_APPS = [
+    *(f"prasme.apps.{name}" for name in OUR_APPS),
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "django.contrib.staticfiles",
+    "pgtrigger",
+    "pghistory",
+    "procrastinate.contrib.django",
+    "allauth",
+    "allauth.account",
+    "allauth.usersessions",
+    "django_cotton.apps.SimpleAppConfig",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "prasme.apps.core.middleware.content_security_policy",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "pghistory.middleware.HistoryMiddleware",
+    "prasme.apps.core.middleware.database_trouble",
+]
+ROOT_URLCONF = "prasme.config.urls"
+WSGI_APPLICATION = "prasme.config.wsgi.application"
+
+_loaders = [
+    "django_cotton.cotton_loader.Loader",
+    "django.template.loaders.filesystem.Loader",
+    "django.template.loaders.app_directories.Loader",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [CODE / "templates"],
+        "OPTIONS": {
+            "loaders": _loaders if DEBUG else [("django.template.loaders.cached.Loader", _loaders)],
+            "builtins": [
+                "django_cotton.templatetags.cotton",
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "prasme.apps.core.templatetags.writing",
+            ],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "prasme.apps.site.shell.shell",
+                "prasme.apps.demo.context.demonstration",
+            ],
+        },
+    }
+]
+
+# ---------------------------------------------------------------- people
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "site:home"
+ACCOUNT_LOGOUT_REDIRECT_URL = "site:home"
+ACCOUNT_ADAPTER = "prasme.apps.accounts.adapter.InvitationOnly"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an operator invites; the mail that sets the password proves the address
+ACCOUNT_SESSION_REMEMBER = None
+ACCOUNT_LOGOUT_ON_GET = False
+USERSESSIONS_TRACK_ACTIVITY = False
+
+# ---------------------------------------------------------------- languages, places, times
+LANGUAGES = [("en", _("English")), ("lv", _("Latvian"))]
+LANGUAGE_CODE = "en"
+LOCALE_PATHS = [CODE / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = os.environ.get("PRASME_TIME_ZONE", "Europe/Riga")
+
+# ---------------------------------------------------------------- files
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [CODE / "static"]
+STATIC_ROOT = DATA_FOLDER / "static"
+MEDIA_ROOT = DATA_FOLDER / "files"  # never under the web root: documents leave only through a permission
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 2**20
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 2**20
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a roster of many people is one form
+
+# ---------------------------------------------------------------- mail
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend"
+    if os.environ.get("PRASME_MAIL_HOST")
+    else "django.core.mail.backends.filebased.EmailBackend"
+)
+EMAIL_HOST = os.environ.get("PRASME_MAIL_HOST", "")
+EMAIL_PORT = int(os.environ.get("PRASME_MAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("PRASME_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("PRASME_MAIL_PASSWORD", "")
+EMAIL_USE_TLS = True
+EMAIL_FILE_PATH = DATA_FOLDER / "mail"  # without a mail server, mail lies here and does not leave
+DEFAULT_FROM_EMAIL = os.environ.get("PRASME_MAIL_FROM", "prasme@localhost")
+
+# ---------------------------------------------------------------- safety
+HTTPS = flag("PRASME_HTTPS", True)  # the launcher turns it off for loopback
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if flag("PRASME_BEHIND_PROXY", False) else None
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_AGE = 60 * 60 * 12
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+PGHISTORY_APPEND_ONLY = True
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

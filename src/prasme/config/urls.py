@@ -1,0 +1,27 @@
+"""The front door: each app's addresses under its own name."""
+
+from django.conf import settings
+from django.urls import include, path
+from django.views.i18n import set_language
+
+from prasme.apps.core.gallery import gallery
+
+handler400 = "prasme.apps.core.errors.bad_request"
+handler403 = "prasme.apps.core.errors.forbidden"
+handler404 = "prasme.apps.core.errors.not_found"
+handler500 = "prasme.apps.core.errors.server_error"
+
+urlpatterns = [
+    path("", include("prasme.apps.site.urls")),
+    path("", include("prasme.apps.reporting.urls")),
+    path("", include("prasme.apps.training.urls")),
+    path("", include("prasme.apps.occasions.urls")),
+    path("", include("prasme.apps.programmes.urls")),
+    path("", include("prasme.apps.enterprises.urls")),
+    path("", include("prasme.apps.evidence.urls")),
+    path("accounts/", include("prasme.apps.accounts.urls")),
+    path("demonstration/", include("prasme.apps.demo.urls")),
+    path("language/", set_language, name="set_language"),
+]
+if settings.GALLERY:
+    urlpatterns.append(path("components/", gallery, name="gallery"))
