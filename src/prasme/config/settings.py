@@ -59,9 +59,7 @@ def outside_database(url: str) -> dict[str, Any]:
 
 
 DATABASES = {
-    "default": outside_database(DATABASE_URL)
-    if DATABASE_URL
-    else embedded.database_settings(DATA_FOLDER / "pg")
+    "default": outside_database(DATABASE_URL) if DATABASE_URL else embedded.database_settings(DATA_FOLDER / "pg")
 }
 DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c lock_timeout=5s"
 DATABASES["default"]["CONN_MAX_AGE"] = 60

@@ -1,12 +1,12 @@
 """Every write to users and their roles."""
 
-from django.db import transaction
+from prasme.apps.core.acting import action
 
 from prasme.apps.accounts.models import Membership, User
 from prasme.apps.accounts.roles import Role, ScopeKind
 
 
-@transaction.atomic
+@action
 def invite_user(
     *,
     email: str,
@@ -15,6 +15,7 @@ def invite_user(
     scope_kind: ScopeKind = ScopeKind.EVERYTHING,
     scope_id: object = "",
     language: str = "en",
+    by: User | None,
 ) -> User:
     """Give an address a role; make the account when it is new. No password is set: the person resets it by mail."""
     user, is_new = User.objects.get_or_create(email=email.lower(), defaults={"name": name, "language": language})

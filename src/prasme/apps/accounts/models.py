@@ -33,9 +33,7 @@ class User(AbstractBaseUser):
 
     class Meta:
         constraints: ClassVar = [
-            models.CheckConstraint(
-                condition=models.Q(email=Lower("email")), name="email_is_written_small"
-            )
+            models.CheckConstraint(condition=models.Q(email=Lower("email")), name="email_is_written_small")
         ]
 
     def __str__(self) -> str:

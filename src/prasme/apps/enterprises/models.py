@@ -100,7 +100,8 @@ class Profile(models.Model):
                 fields=["enterprise"], condition=Q(valid_to=None), name="an_enterprise_has_one_open_profile"
             ),
             models.CheckConstraint(
-                condition=Q(valid_to=None) | Q(valid_to__gte=models.F("valid_from")), name="a_profile_ends_after_it_begins"
+                condition=Q(valid_to=None) | Q(valid_to__gte=models.F("valid_from")),
+                name="a_profile_ends_after_it_begins",
             ),
         ]
 
@@ -134,7 +135,9 @@ class Identity(Versioned):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["national_id_hash"], condition=~Q(national_id_hash=""), name="a_national_identifier_is_one_person"
+                fields=["national_id_hash"],
+                condition=~Q(national_id_hash=""),
+                name="a_national_identifier_is_one_person",
             )
         ]
         indexes: ClassVar = [models.Index(fields=["family_name", "given_name"])]
@@ -159,6 +162,7 @@ class Employment(models.Model):
                 fields=["person", "enterprise"], condition=Q(ended_on=None), name="one_open_employment_in_an_enterprise"
             ),
             models.CheckConstraint(
-                condition=Q(ended_on=None) | Q(ended_on__gte=models.F("started_on")), name="an_employment_ends_after_it_begins"
+                condition=Q(ended_on=None) | Q(ended_on__gte=models.F("started_on")),
+                name="an_employment_ends_after_it_begins",
             ),
         ]

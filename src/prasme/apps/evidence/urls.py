@@ -1,6 +1,8 @@
-"""Addresses of evidence."""
+"""Addresses of documents."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from prasme.apps.evidence import views
 
 app_name = "evidence"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("documents/<uuid:document_id>/", views.document, name="document")]

@@ -26,7 +26,7 @@ class Territories(models.QuerySet["Territory"]):
 class Territory(models.Model):
     """A unit as it stood between two days. A reform ends some units and begins others; old sheets keep the old name."""
 
-    code = models.CharField(max_length=20, unique=True)
+    code = models.CharField(max_length=20)
     name = models.CharField(max_length=100)
     name_en = models.CharField(max_length=100, blank=True)
     kind = models.CharField(max_length=20, choices=TerritoryKind.choices)
@@ -42,6 +42,7 @@ class Territory(models.Model):
     objects = Territories.as_manager()
 
     class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["code", "valid_from"], name="a_unit_begins_once")]
         indexes: ClassVar = [models.Index(fields=["kind", "valid_from"])]
 
     def __str__(self) -> str:
