@@ -1,0 +1,70 @@
+"""Nobody below views, tasks and commands asks what day it is: the day is an argument.
+
+`auto_now_add` is let through: it notes when a row came to be and decides nothing.
+"""
+
+import ast
+
+import pytest
+
+from tests.architecture.tree import CODE, dotted, parsed, place, python_files
+
+CLOCKS = {
+    "date.today",
+    "datetime.date.today",
+    "datetime.now",
+    "datetime.today",
+    "datetime.utcnow",
+    "datetime.datetime.now",
+    "timezone.now",
+    "timezone.localdate",
+    "time.time",
+    "functions.Now",
+    "Now",
+}
+# Where a request, a job or a command begins; from there the day travels as an argument.
+MAY_ASK = ("views.py", "tasks.py", "api.py", "middleware.py")
+MAY_ASK_TOO = ("views", "management", "config")
+
+
+def may_ask(file):
+    inside = file.relative_to(CODE)
+    return inside.name in MAY_ASK or inside.name == "cli.py" or bool(set(MAY_ASK_TOO).intersection(inside.parts))
+
+
+def clocks(tree: ast.AST) -> list[ast.AST]:
+    """Each place that asks a clock, and each that hands one on (`default=timezone.now`)."""
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute | ast.Name) and dotted(node) in CLOCKS:
+            found.append(node)
+        elif isinstance(node, ast.Call) and dotted(node) == "timezone.localtime" and not node.args:
+            found.append(node)
+    return found
+
+
+def test_nobody_below_the_edge_asks_a_clock():
+    asked = [place(file, node) for file in python_files(CODE) if not may_ask(file) for node in clocks(parsed(file))]
+
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "timezone.now()",
+        "date.today()",
+        "x = DateField(default=timezone.now)",
+        "datetime.now(UTC)",
+        "F(auto_now_add=True)",
+    ],
+)
+def test_a_clock_is_seen(line):
+    assert clocks(ast.parse(line))
+
+
+@pytest.mark.parametrize(
+    "line", ["timezone.localtime(moment, zone)", "time.monotonic()", "granted_on.today", "now = at"]
+)
+def test_what_asks_no_clock_is_left_alone(line):
+    assert not clocks(ast.parse(line))
