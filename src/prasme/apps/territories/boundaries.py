@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -50,7 +51,7 @@ def attribution() -> str:
     return _("Boundaries: Who’s On First, © EuroGeographics, © Latvijas Republikas Valsts zemes dienests.")
 
 
-def bands(values: Mapping[str, int | float | None]) -> dict[str, str]:
+def bands(values: Mapping[str, int | Decimal | None]) -> dict[str, str]:
     """`q1` to `q5` by fifths of the ranks, equal numbers always in the same; `q0` for nothing and for nought."""
     ranked = sorted(value for value in values.values() if value)
     return {
@@ -59,9 +60,9 @@ def bands(values: Mapping[str, int | float | None]) -> dict[str, str]:
     }
 
 
-def legend(values: Mapping[str, int | float | None], none: str) -> list[dict[str, str]]:
+def legend(values: Mapping[str, int | Decimal | None], none: str) -> list[dict[str, str]]:
     """The smallest and largest number of each band in use, and the word for none where it is needed."""
-    found: dict[str, list[float]] = {}
+    found: dict[str, list[int | Decimal]] = {}
     for code, band in bands(values).items():
         found.setdefault(band, []).append(values[code] or 0)
     steps = []
@@ -72,7 +73,7 @@ def legend(values: Mapping[str, int | float | None], none: str) -> list[dict[str
 
 
 def areas(
-    layer: str, values: Mapping[str, int | float | None], href: Callable[[str], str] | None = None
+    layer: str, values: Mapping[str, int | Decimal | None], href: Callable[[str], str] | None = None
 ) -> list[dict[str, Any]]:
     """What `c-map` draws: every unit of the layer, with its number (or none), its band and the page it opens."""
     known = {shape.code: values.get(shape.code) for shape in shapes(layer)}

@@ -14,11 +14,6 @@ from django.utils.safestring import SafeString
 register = template.Library()
 
 ICONS = Path(__file__).resolve().parent.parent / "icons.json"
-CHOICE_KINDS = {
-    forms.CheckboxInput: "checkbox",
-    forms.CheckboxSelectMultiple: "choices",
-    forms.RadioSelect: "choices",
-}
 
 
 @cache
@@ -38,21 +33,24 @@ def control_kind(field: BoundField) -> str:
     """How a field is laid out: hidden, checkbox, choices (one of or many of several), or control (one box to fill)."""
     if field.is_hidden:
         return "hidden"
-    return CHOICE_KINDS.get(type(field.field.widget), "control")
+    widget = field.field.widget
+    if isinstance(widget, forms.CheckboxInput):
+        return "checkbox"
+    return "choices" if isinstance(widget, forms.RadioSelect) else "control"
 
 
 @register.simple_tag
 def control(field: BoundField, described_by: str = "") -> SafeString:
     """The field's own widget with our class and what describes it."""
     widget = field.field.widget
-    kinds = {forms.Select: "form-select", forms.CheckboxInput: ""}
-    name = kinds.get(type(widget), "form-select" if isinstance(widget, forms.Select) else "form-control")
-    attrs: dict[str, Any] = {"class": " ".join(filter(None, [widget.attrs.get("class"), name])) or None}
+    attrs: dict[str, Any] = {}
+    if not isinstance(widget, forms.CheckboxInput):
+        attrs["class"] = "form-select" if isinstance(widget, forms.Select) else "form-control"
     if described_by:
         attrs["aria-describedby"] = described_by
     if field.errors:
         attrs["aria-invalid"] = "true"
-    return field.as_widget(attrs={key: value for key, value in attrs.items() if value is not None})
+    return field.as_widget(attrs=attrs)
 
 
 @register.simple_tag
