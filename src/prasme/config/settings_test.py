@@ -35,8 +35,8 @@ if not os.environ.get("PRASME_TEST_SERVER"):
 
     atexit.register(_end)
 
-from prasme.config.settings import *  # noqa: E402, F403
-from prasme.config.settings import DATABASES, STORAGES  # noqa: E402
+from prasme.config.settings import *  # noqa: F403
+from prasme.config.settings import DATABASES, STORAGES
 
 DATABASES["default"]["TEST"] = {"TEMPLATE": "template_of_tests"}
 DATABASES["default"]["CONN_MAX_AGE"] = 0

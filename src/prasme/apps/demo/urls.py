@@ -1,6 +1,8 @@
-"""Addresses of demo."""
+"""Addresses of the demonstration."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from prasme.apps.demo import views
 
 app_name = "demo"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("sign-in/<str:token>/", views.sign_in, name="sign-in")]

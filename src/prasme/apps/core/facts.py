@@ -1,0 +1,36 @@
+"""What an app contributes to figures: one row for each countable thing, with keys, a day, places and attributes.
+
+An app's `facts.py` has a list `SOURCES`; reporting finds it by name, so nobody imports upwards.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import Model, QuerySet
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """A column of a fact: where it stands in the database, and how a key of it is named to a reader.
+
+    path: from the fact's row. label: maps keys to names in one query; none: the key is the name.
+    """
+
+    path: str
+    label: Callable[[set], Mapping[object, str]] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """A kind of fact.
+
+    rows: all facts, unordered. day: the path of the date that puts a fact into a period. edition: path to the
+    edition's key. columns: what can be counted, filtered and broken down, as of the day of the fact.
+    """
+
+    name: str
+    model: type[Model]
+    rows: Callable[[], QuerySet]
+    day: str
+    edition: str
+    columns: Mapping[str, Column]

@@ -1,0 +1,109 @@
+"""Every write of reporting: periods, freezes, corrections."""
+
+import json
+from datetime import date, datetime
+from typing import Any
+
+from prasme.apps.accounts.models import User
+from prasme.apps.accounts.roles import ScopeKind
+from prasme.apps.core.acting import action
+from prasme.apps.evidence.actions import store_document
+from prasme.apps.evidence.models import DocumentKind
+from prasme.apps.programmes.models import Edition
+from prasme.apps.reporting import queries
+from prasme.apps.reporting.catalogue import indicators
+from prasme.apps.reporting.models import Correction, Freeze, FrozenFigure, Period
+
+
+class AlreadyFrozen(Exception):
+    """The period was frozen before; what changed since is a correction."""
+
+
+class NothingChanged(Exception):
+    """Since the freeze and its corrections no record of the period came, went or changed."""
+
+
+@action
+def open_period(*, edition: Edition, title: str, starts_on: date, ends_on: date, by: User | None) -> Period:
+    return Period.objects.create(edition=edition, title=title, starts_on=starts_on, ends_on=ends_on)
+
+
+@action
+def freeze_period(*, period: Period, at: datetime, by: User | None) -> Freeze:
+    """Write down every figure of the period with its rule and its records, in one file with one hash."""
+    Period.objects.select_for_update(no_key=True).get(pk=period.pk)
+    if Freeze.objects.filter(period=period).exists():
+        raise AlreadyFrozen(period.title)
+    scope = queries.scope_of(period.edition, period)
+    figures = [
+        (
+            queries.figure(indicator, scope),
+            sorted(map(str, queries.records(indicator, scope).values_list("pk", flat=True))),
+        )
+        for indicator in indicators().values()
+    ]
+    content = json.dumps(_as_file(period, figures, at, by), ensure_ascii=False, indent=1, sort_keys=True)
+    document = store_document(
+        kind=DocumentKind.FREEZE,
+        name=f"{period.edition.code}-{period.starts_on}-{period.ends_on}.json",
+        content=content.encode(),
+        media_type="application/json",
+        scopes=[(ScopeKind.EDITION, period.edition_id)],
+        by=by,
+        at=at,
+    )
+    freeze = Freeze.objects.create(period=period, at=at, by=by, document=document)
+    FrozenFigure.objects.bulk_create(
+        [
+            FrozenFigure(freeze=freeze, indicator=made.indicator.id, value=made.value, base=made.base)
+            for made, _keys in figures
+        ]
+    )
+    return freeze
+
+
+def _as_file(period: Period, figures: list, at: datetime, by: User | None) -> dict[str, Any]:
+    return {
+        "edition": period.edition.code,
+        "period": {"title": period.title, "from": str(period.starts_on), "to": str(period.ends_on)},
+        "frozen_at": at.isoformat(),
+        "frozen_by": by.name if by else None,
+        "figures": [
+            {
+                "id": made.indicator.id,
+                "counting_rule": made.indicator.counting_rule["en"],
+                "value": None if made.value is None else str(made.value),
+                "base": made.base,
+                "records": keys,
+            }
+            for made, keys in figures
+        ],
+    }
+
+
+@action
+def correct_period(*, period: Period, reason: str, on: date, by: User | None) -> list[Correction]:
+    """Record what became of each frozen figure: the value before is reversed, the value now stands beside it.
+
+    Raises NothingChanged when no figure's records differ from the freeze with its corrections.
+    """
+    changes = [
+        change for change in queries.changes_since_freeze(period) if change.entered or change.left or change.moved
+    ]
+    if not changes:
+        raise NothingChanged(period.title)
+    return Correction.objects.bulk_create(
+        [
+            Correction(
+                figure=change.frozen,
+                before=change.before,
+                after=change.figure.value,
+                entered=change.entered,
+                left=change.left,
+                recorded_on=on,
+                recorded_by=by,
+                reason=reason,
+            )
+            for change in changes
+        ]
+    )

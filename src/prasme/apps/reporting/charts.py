@@ -1,0 +1,164 @@
+"""Figures made ready for the page: meters, maps, bars, tables."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from prasme.apps.core.templatetags.writing import day, number, percent
+from prasme.apps.programmes.models import Edition, Target
+from prasme.apps.reporting import queries
+from prasme.apps.reporting.rules import Indicator, Measure
+from prasme.apps.territories import boundaries
+from prasme.apps.territories.queries import heirs
+
+
+def written(indicator: Indicator, value: Decimal | None) -> str:
+    """The value as a reader sees it, with its unit where that is a sign."""
+    if value is None:
+        return _("no answers yet")
+    if indicator.measure is Measure.SHARE:
+        return percent(value / 100, indicator.places)
+    return number(value, indicator.places)
+
+
+def base_of(made: queries.Figure) -> str:
+    """What a mean or a share was taken of."""
+    return _("of %(base)s answers") % {"base": number(made.base)} if made.indicator.is_of_answers else ""
+
+
+def targets_of(edition: Edition | None) -> dict[str, Target]:
+    return {target.indicator: target for target in edition.targets.all()} if edition else {}
+
+
+def against_target(made: queries.Figure, target: Target | None, href: str) -> dict[str, Any]:
+    """A line of a ledger: value, base, and how far it is to the target (in hundredths)."""
+    base = [base_of(made)] if made.indicator.is_of_answers else []
+    reached = None
+    if target and made.value is not None:
+        goal = written(made.indicator, target.value)
+        reached = made.value / target.value
+        base.append(
+            _("goal %(goal)s") % {"goal": goal}
+            if made.indicator.is_of_answers
+            else _("%(share)s of %(goal)s") % {"share": percent(reached, 1), "goal": goal}
+        )
+    return {
+        "id": made.indicator.id,
+        "name": queries.text(made.indicator.title),
+        "unit": queries.text(made.indicator.unit),
+        "value": written(made.indicator, made.value),
+        "base": ", ".join(base),
+        "records": made.base,
+        "share": float(reached * 100) if reached is not None else None,
+        "goal": written(made.indicator, target.value) if target else "",
+        "goal_by": day(target.by) if target else "",
+        "href": href,
+    }
+
+
+def breakdown_names() -> dict[str, str]:
+    return {
+        "municipality": _("Municipality"),
+        "region": _("Region"),
+        "size": _("Size"),
+        "sector": _("Sector"),
+        "course": _("Course"),
+        "provider": _("Provider"),
+    }
+
+
+def chips(request: HttpRequest, indicator: Indicator, filters: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """A chip for each filter in force, which takes it away."""
+    found = []
+    for name, key in filters.items():
+        query = request.GET.copy()
+        for gone in (name, "page"):
+            query.pop(gone, None)
+        label = queries.label_of(indicator, name, key)
+        found.append({"name": label, "href": f"?{query.urlencode()}#records", "on": True, "removes": True})
+    return found
+
+
+def _href(request: HttpRequest, name: str, key: object) -> str:
+    query = request.GET.copy()
+    query.pop("page", None)
+    query[name] = str(key)
+    return f"?{query.urlencode()}#records"
+
+
+def breakdowns(
+    request: HttpRequest, indicator: Indicator, scope: queries.Scope, filters: Mapping[str, Any], *, on: date
+) -> dict[str, Any]:
+    """Each breakdown as lines that narrow the list; the municipalities also as a map on the borders of the day."""
+    names = breakdown_names()
+    made: list[dict[str, Any]] = []
+    drawn: dict[str, Any] | None = None
+    for by in indicator.breakdowns:
+        cells = queries.breakdown(indicator, scope, by)
+        made.append(
+            {
+                "by": by,
+                "name": names[by],
+                "cells": [
+                    {
+                        "label": cell.label,
+                        "value": written(indicator, cell.value),
+                        "amount": float(cell.value or 0),
+                        "base": number(cell.base) if indicator.is_of_answers else "",
+                        "share": percent(cell.share, 1) if cell.share is not None else "",
+                        "href": _href(request, by, cell.key),
+                        "is_chosen": filters.get(by) == cell.key,
+                    }
+                    for cell in cells
+                ],
+            }
+        )
+        if by == "municipality":
+            drawn = _map(indicator, cells, filters.get(by), on)
+    return {"breakdowns": made, "map": drawn}
+
+
+def _map(indicator: Indicator, cells: list[queries.Cell], chosen: object, on: date) -> dict[str, Any] | None:
+    heir = heirs(on)
+    values: dict[str, Any] = {}
+    moved = False
+    for cell in cells:
+        unit = heir.get(cell.key)
+        if unit is None or (indicator.is_of_answers and unit.code in values):
+            continue  # a mean of two means is no mean: the table beside the map has both
+        values[unit.code] = values.get(unit.code, 0) + (cell.value or 0)
+        moved = moved or unit.pk != cell.key
+    if not values:
+        return None
+    layer = boundaries.municipality_layer(on)
+    best = max(cells, key=lambda cell: cell.value or 0)
+    return {
+        "areas": boundaries.areas(layer, values),
+        "legend": boundaries.legend(values, _("none")),
+        "chosen": heir[chosen].code if chosen in heir else "",
+        "attribution": boundaries.attribution(),
+        "description": _("Highest: %(name)s, %(value)s. The numbers stand in the table.")
+        % {"name": best.label, "value": written(indicator, best.value)},
+        "is_moved": moved,
+        "on": on,
+    }
+
+
+def frozen_rows(changes: list[queries.Since]) -> list[dict[str, Any]]:
+    """For each frozen figure: what was handed over, what it is now, and how many records came and went."""
+    return [
+        {
+            "name": queries.text(change.figure.indicator.title),
+            "frozen": written(change.figure.indicator, change.frozen.value),
+            "told": written(change.figure.indicator, change.before),
+            "now": written(change.figure.indicator, change.figure.value),
+            "entered": len(change.entered),
+            "left": len(change.left),
+            "has_changed": bool(change.entered or change.left or change.moved),
+        }
+        for change in changes
+    ]

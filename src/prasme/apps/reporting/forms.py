@@ -1,0 +1,39 @@
+"""What a person may type about periods."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from prasme.apps.core.templatetags.writing import day
+from prasme.apps.programmes.models import Edition
+from prasme.apps.reporting.models import Period
+
+
+class PeriodForm(forms.Form):
+    title = forms.CharField(label=gettext_lazy("Title"), max_length=100)
+    starts_on = forms.DateField(label=gettext_lazy("First day"), widget=forms.DateInput(attrs={"type": "date"}))
+    ends_on = forms.DateField(label=gettext_lazy("Last day"), widget=forms.DateInput(attrs={"type": "date"}))
+
+    def __init__(self, *args, edition: Edition, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.edition = edition
+
+    def clean(self):
+        values = super().clean()
+        starts_on, ends_on = values.get("starts_on"), values.get("ends_on")
+        if starts_on and ends_on and ends_on < starts_on:
+            self.add_error("ends_on", _("The last day is before the first, %(day)s.") % {"day": day(starts_on)})
+        elif starts_on and ends_on:
+            same = Period.objects.filter(edition=self.edition, starts_on=starts_on, ends_on=ends_on).first()
+            if same:
+                raise ValidationError(_("These days are already the period “%(title)s”.") % {"title": same.title})
+        return values
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(
+        label=gettext_lazy("Why did the figures change?"),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )

@@ -1,0 +1,63 @@
+"""The list of records behind a figure: its columns, and how an address narrows it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import F, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Concat
+
+from prasme.apps.core.tables import Column
+from prasme.apps.occasions.models import Sheet
+from prasme.apps.reporting.rules import Indicator
+
+PARTICIPATIONS = [
+    Column("enterprise_name", sort="enterprise_name"),
+    Column("person_name", sort="person_name"),
+    Column("course_title", sort="course_title"),
+    Column("run_code", sort="run_code"),
+    Column("completed_on", sort="completed_on"),
+    Column("municipality_name", sort="municipality_name"),
+    Column("size_class", sort="size_class"),
+    Column("sector", sort="sector"),
+    Column("enterprise_id"),
+    Column("person_id"),
+    Column("sheet_id"),
+]
+ANSWERS = [
+    Column("course_title", sort="course_title"),
+    Column("run_code", sort="run_code"),
+    Column("given_on", sort="given_on"),
+    Column("quality", sort="quality"),
+    Column("would_recommend", sort="would_recommend"),
+]
+
+
+def columns_of(indicator: Indicator) -> list[Column]:
+    return ANSWERS if indicator.is_of_answers else PARTICIPATIONS
+
+
+def listed(indicator: Indicator, found: QuerySet) -> QuerySet:
+    """The records with what the list shows of each; the proof is the newest scan of the run's last session."""
+    if indicator.is_of_answers:
+        return found.annotate(course_title=F("occasion__title"), run_code=F("occasion__run__code"))
+    sheet = Sheet.objects.filter(session__occasion=OuterRef("run__occasion")).order_by("-session__number", "-pk")
+    identity = "person__identity__"
+    return found.annotate(
+        enterprise_name=F("enterprise__name"),
+        person_name=Concat(F(f"{identity}given_name"), Value(" "), F(f"{identity}family_name")),
+        course_title=F("run__occasion__title"),
+        run_code=F("run__code"),
+        municipality_name=F("municipality__name"),
+        size_class=F("profile__size_class"),
+        sector=F("section"),
+        sheet_id=Subquery(sheet.values("document_id")[:1]),
+    )
+
+
+def filters_of(indicator: Indicator, query: Mapping[str, str]) -> dict[str, Any]:
+    """The breakdowns' keys that the address names; a key that cannot be one finds nothing."""
+    return {
+        name: int(query[name]) if query[name].isdecimal() else query[name]
+        for name in indicator.breakdowns
+        if query.get(name)
+    }
