@@ -44,6 +44,7 @@ def python_files(folder: Path, *, with_tests: bool = False) -> list[Path]:
         for file in files()
         if file.suffix == ".py"
         and file.is_relative_to(folder)
+        and file.name != "conftest.py"
         and not skipped.intersection(file.relative_to(folder).parts)
     ]
 
