@@ -42,7 +42,10 @@ class Aid(models.Model):
                 condition=~Q(state=AidState.GRANTED) | Q(granted_on__isnull=False), name="a_grant_has_its_day"
             ),
         ]
-        indexes: ClassVar = [models.Index(fields=["edition", "state"]), models.Index(fields=["enterprise", "granted_on"])]
+        indexes: ClassVar = [
+            models.Index(fields=["edition", "state"]),
+            models.Index(fields=["enterprise", "granted_on"]),
+        ]
 
 
 class Entry(models.Model):
@@ -50,7 +53,9 @@ class Entry(models.Model):
 
     aid = models.ForeignKey(Aid, on_delete=models.PROTECT, related_name="entries")
     state = models.CharField(max_length=10, choices=AidState.choices)
-    amount = models.DecimalField(max_digits=12, decimal_places=2)  # what the committed money changes by; minus: given back
+    amount = models.DecimalField(
+        max_digits=12, decimal_places=2
+    )  # what the committed money changes by; minus: given back
     on = models.DateField()
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT)

@@ -56,12 +56,15 @@ class Occasion(Versioned):
     venue = models.ForeignKey(Venue, on_delete=models.PROTECT)
     minimum = models.PositiveSmallIntegerField(_("minimum"))
     capacity = models.PositiveSmallIntegerField(_("seats"))
+    # Of one seat, fixed when the occasion was announced: a later change of the course's price is for later runs.
+    price = models.DecimalField(_("price of a seat"), max_digits=9, decimal_places=2, default=0)
     is_cancelled = models.BooleanField(default=False)
     locked_at = models.DateTimeField(null=True)  # after that, attendance changes only by a reasoned correction
 
     class Meta:
         constraints: ClassVar = [
-            models.CheckConstraint(condition=Q(minimum__lte=F("capacity")), name="the_minimum_fits_the_seats")
+            models.CheckConstraint(condition=Q(minimum__lte=F("capacity")), name="the_minimum_fits_the_seats"),
+            models.CheckConstraint(condition=Q(price__gte=0), name="a_seat_costs_nothing_or_more"),
         ]
 
     def __str__(self) -> str:
@@ -162,6 +165,9 @@ class Seat(Versioned):
     state = models.CharField(max_length=20, choices=SeatState.choices)
     requested_at = models.DateTimeField()  # the place in the waiting line
     offered_until = models.DateTimeField(null=True)
+    # Which request asked for it, and the how-manieth it is there: a form that is sent twice makes no second seats.
+    request_key = models.CharField(max_length=64, blank=True)
+    request_number = models.PositiveSmallIntegerField(default=1)
     has_answered = models.BooleanField(default=False)  # the feedback; what was answered is kept without the seat
 
     class Meta:
@@ -170,6 +176,11 @@ class Seat(Versioned):
                 fields=["occasion", "person"],
                 condition=Q(person__isnull=False) & ~Q(state="withdrawn"),
                 name="a_person_sits_once_on_an_occasion",
+            ),
+            models.UniqueConstraint(
+                fields=["request_key", "request_number"],
+                condition=~Q(request_key=""),
+                name="a_request_makes_its_seats_once",
             ),
             models.CheckConstraint(
                 condition=~Q(state__in=["completed", "not_completed"]) | Q(person__isnull=False),

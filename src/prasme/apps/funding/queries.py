@@ -1,0 +1,94 @@
+"""Reads of aid: what a firm holds, what is left of a budget, and who may see it."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Count, DecimalField, F, Q, QuerySet, Sum
+from django.db.models.functions import Coalesce
+
+from prasme.apps.accounts.models import User
+from prasme.apps.accounts.permissions import reach
+from prasme.apps.accounts.roles import Permission
+from prasme.apps.enterprises.models import Organisation
+from prasme.apps.funding.models import Aid, AidState, Entry
+from prasme.apps.programmes.models import Edition, LegalBasis
+from prasme.engines.law import law_on
+from prasme.engines.law.de_minimis import DeMinimisCase, DeMinimisDecision, HeldAid, assess
+
+NOTHING = Decimal(0)
+MONEY = DecimalField(max_digits=14, decimal_places=2)
+
+
+def committed(edition: Edition) -> Decimal:
+    """EUR of the edition's money that is spoken for: the sum of its ledger."""
+    return Entry.objects.filter(aid__edition=edition).aggregate(sum=Sum("amount"))["sum"] or NOTHING
+
+
+def headroom(edition: Edition) -> Decimal | None:
+    """EUR that the edition can still give; none when it has no budget of its own."""
+    return None if edition.aid_budget is None else edition.aid_budget - committed(edition)
+
+
+def held_de_minimis(enterprise: Organisation, *, on: date, besides: Sequence[int] = ()) -> tuple[HeldAid, ...]:
+    """De minimis aid the firm was granted, or will be: what is reserved counts as if it were granted on the day."""
+    rows = (
+        Aid.objects.filter(enterprise=enterprise, legal_basis=LegalBasis.DE_MINIMIS)
+        .exclude(state=AidState.RELEASED)
+        .exclude(pk__in=besides)
+        .values_list("granted_on")
+        .annotate(sum=Sum("amount"))
+        .order_by("granted_on")
+    )
+    return tuple(
+        HeldAid(granted_on=granted_on or on, amount=amount, member_state=enterprise.country_code)
+        for granted_on, amount in rows
+    )
+
+
+def assess_de_minimis(
+    enterprise: Organisation, *, amount: Decimal, on: date, besides: Sequence[int] = ()
+) -> DeMinimisDecision:
+    """Whether the firm may take a further amount on that day, and why. besides: aid that is being decided anew."""
+    case = DeMinimisCase(
+        amount=amount,
+        granted_on=on,
+        held=held_de_minimis(enterprise, on=on, besides=besides),
+        member_state=enterprise.country_code,
+    )
+    return assess(case, law_on(on))
+
+
+def aid_visible_to(user: User) -> QuerySet[Aid]:
+    return Aid.objects.filter(reach(user, Permission.AID_VIEW).over(edition="edition_id", organisation="enterprise_id"))
+
+
+def ledger_visible_to(user: User, edition: Edition) -> QuerySet[Aid]:
+    """The edition's aid, a row for each seat, with what its entries sum up to."""
+    return (
+        aid_visible_to(user)
+        .filter(edition=edition)
+        .annotate(
+            enterprise_name=F("enterprise__name"),
+            registration_number=F("enterprise__registration_number"),
+            committed=Coalesce(Sum("entries__amount"), NOTHING, output_field=MONEY),
+        )
+    )
+
+
+def statement_of(edition: Edition) -> dict[str, dict[str, Decimal | int]]:
+    """Sums of the ledger by the state that the money is in: {"reserved": {"amount", "count"}, …}."""
+    rows = (
+        Entry.objects.filter(aid__edition=edition)
+        .values("aid__state")
+        .annotate(sum=Sum("amount"), count=Count("aid", distinct=True))
+        .values_list("aid__state", "sum", "count")
+    )
+    told: dict[str, dict[str, Decimal | int]] = {
+        str(state): {"amount": NOTHING, "count": 0} for state in AidState.values
+    }
+    for state, amount, count in rows:
+        told[state] = {"amount": amount, "count": count}
+    given_back = Entry.objects.filter(Q(aid__edition=edition), amount__lt=0).aggregate(sum=Sum("amount"))["sum"]
+    told[AidState.RELEASED]["amount"] = -(given_back or NOTHING)
+    return told

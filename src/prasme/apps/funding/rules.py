@@ -1,0 +1,104 @@
+"""What a seat costs whom: the law's share, the edition's own, and the money that follows. Plain Python, no clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Protocol
+
+from prasme.engines.law import AidIntensity, Reason, SizeClass, edition_intensity, law_on, training_aid_intensity
+
+# A person in business alone is a micro enterprise to the law (Rec. 2003/361/EC, Annex, Art. 1).
+LEGAL_SIZE = {
+    "self_employed": SizeClass.MICRO,
+    "micro": SizeClass.MICRO,
+    "small": SizeClass.SMALL,
+    "medium": SizeClass.MEDIUM,
+    "large": SizeClass.LARGE,
+}
+NOTHING = Decimal(0)
+
+
+class SizeUnknown(Exception):
+    """The law asks for the size of the enterprise, and nothing says it on that day."""
+
+
+class ShareNotSet(Exception):
+    """The legal basis leaves the share of public money to the edition, and the edition does not name it."""
+
+
+class AidOffer(Protocol):
+    """What a rule asks of an edition."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def legal_basis(self) -> str: ...
+    @property
+    def aid_intensity(self) -> Decimal | None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quote:
+    """A seat's price and who pays what. EUR; price is always amount and own_share together."""
+
+    price: Decimal
+    amount: Decimal
+    own_share: Decimal
+    intensity: Decimal
+    reasons: tuple[Reason, ...]
+    inputs: dict[str, Any]
+    on: date
+
+    def as_record(self) -> dict[str, Any]:
+        return {
+            "on": self.on.isoformat(),
+            "inputs": {**self.inputs, "price": str(self.price)},
+            "outcome": {
+                "intensity": str(self.intensity),
+                "amount": str(self.amount),
+                "own_share": str(self.own_share),
+            },
+            "reasons": [reason.as_record() for reason in self.reasons],
+        }
+
+
+def quote(
+    *, edition: AidOffer, enterprise_size: str | None, price: Decimal, on: date, share: Decimal | None = None
+) -> Quote:
+    """What a seat would cost an enterprise of that size under the law of the day.
+
+    share: decided on paper before Prasme; it is taken over in place of the edition's, and the law still caps it.
+    Raises SizeUnknown, ShareNotSet, and the law's NotInForce.
+    """
+    intensity = _intensity(edition, enterprise_size, on, share)
+    return Quote(
+        price=price,
+        amount=intensity.aid(price),  # cut to the cent on the public side: the share is never passed
+        own_share=intensity.own_share(price),
+        intensity=intensity.share,
+        reasons=intensity.reasons,
+        inputs={**intensity.inputs, "legal_basis": edition.legal_basis, "edition": edition.code},
+        on=on,
+    )
+
+
+def _intensity(edition: AidOffer, size: str | None, on: date, share: Decimal | None) -> AidIntensity:
+    law = law_on(on)
+    own = edition.aid_intensity if share is None else share
+    if edition.legal_basis == "none":
+        own = NOTHING
+    elif edition.legal_basis == "training_aid":
+        if not size:
+            raise SizeUnknown
+        legal = training_aid_intensity(LEGAL_SIZE[size], law)
+        if own is None or own >= legal.share:
+            return legal
+        capped = edition_intensity(share=own, source=edition.code, law=law)
+        return AidIntensity(
+            share=own, day=on, inputs=legal.inputs | capped.inputs, reasons=legal.reasons + capped.reasons
+        )
+    if own is None:
+        raise ShareNotSet(edition.code)
+    return edition_intensity(share=own, source=edition.code, law=law)

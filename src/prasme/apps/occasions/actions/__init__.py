@@ -1,0 +1,49 @@
+"""Every write to occasions. Each file holds what belongs together."""
+
+from prasme.apps.occasions.actions.attendance import (
+    BeforeTheSession,
+    MarkedMeanwhile,
+    NotOnTheRoster,
+    OccasionLocked,
+    file_sheet,
+    mark_attendance,
+)
+from prasme.apps.occasions.actions.closing import cancel_occasion, close_seats, lock_occasion
+from prasme.apps.occasions.actions.feedback import AlreadyAnswered, NotAskedYet, give_feedback
+from prasme.apps.occasions.actions.line import (
+    OfferOver,
+    accept_offer,
+    decline_offer,
+    expire_offers,
+    offer_free_seats,
+    withdraw_seat,
+)
+from prasme.apps.occasions.actions.past import PastAnswer, PastPerson, record_past_seats
+from prasme.apps.occasions.actions.planning import (
+    LeaderTaken,
+    PlannedPart,
+    PlannedSession,
+    PlanNotPossible,
+    RoomTaken,
+    RoomTooSmall,
+    open_venue,
+    plan_occasion,
+)
+from prasme.apps.occasions.actions.seats import (
+    NotEmployed,
+    OccasionOver,
+    SeatHasNobody,
+    SitsAlready,
+    hold_seats,
+    name_person,
+    replace_person,
+)
+
+__all__ = [
+    "AlreadyAnswered", "BeforeTheSession", "LeaderTaken", "MarkedMeanwhile", "NotAskedYet", "NotEmployed",
+    "NotOnTheRoster", "OccasionLocked", "OccasionOver", "OfferOver", "PastAnswer", "PastPerson", "PlanNotPossible",
+    "PlannedPart", "PlannedSession", "RoomTaken", "RoomTooSmall", "SeatHasNobody", "SitsAlready", "accept_offer",
+    "cancel_occasion", "close_seats", "decline_offer", "expire_offers", "file_sheet", "give_feedback", "hold_seats",
+    "lock_occasion", "mark_attendance", "name_person", "offer_free_seats", "open_venue", "plan_occasion",
+    "record_past_seats", "replace_person", "withdraw_seat",
+]  # fmt: skip

@@ -1,0 +1,126 @@
+"""Reads of occasions: how full, when, who sits where, who was there."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, QuerySet
+
+from prasme.apps.occasions.models import (
+    TAKEN,
+    Attendance,
+    Occasion,
+    Part,
+    Seat,
+    SeatState,
+    Session,
+    Sheet,
+)
+from prasme.apps.occasions.rules import Mark
+
+
+def taken_and_waiting(occasion: Occasion) -> tuple[int, int]:
+    """Seats that count against the capacity, and seats in the line; counted from rows."""
+    row = Seat.objects.filter(occasion=occasion).aggregate(
+        taken=Count("pk", filter=Q(state__in=TAKEN)), waiting=Count("pk", filter=Q(state=SeatState.WAITING))
+    )
+    return row["taken"], row["waiting"]
+
+
+def room_left(occasion: Occasion) -> int:
+    taken, waiting = taken_and_waiting(occasion)
+    return max(0, occasion.capacity - taken - waiting)
+
+
+def with_taken(occasions: QuerySet[Occasion]) -> QuerySet[Occasion]:
+    return occasions.annotate(
+        taken=Count("seats", filter=Q(seats__state__in=TAKEN)),
+        waiting=Count("seats", filter=Q(seats__state=SeatState.WAITING)),
+    )
+
+
+def first_moment(occasion: Occasion) -> datetime:
+    return occasion.sessions.aggregate(first=Min("starts_at"))["first"]
+
+
+def first_and_last_day(occasion: Occasion) -> tuple[date, date]:
+    """In the calendar of the place."""
+    row = occasion.sessions.aggregate(first=Min("starts_at"), last=Max("ends_at"))
+    zone = ZoneInfo(occasion.venue.time_zone)
+    return row["first"].astimezone(zone).date(), row["last"].astimezone(zone).date()
+
+
+def parts_of(occasion: Occasion) -> QuerySet[Part]:
+    """Half-days in the order of time."""
+    return (
+        Part.objects.filter(session__occasion=occasion, session__is_cancelled=False)
+        .select_related("session__room", "session__leader")
+        .order_by("starts_at")
+    )
+
+
+def standing(occasion: Occasion, keys: Iterable[tuple[int, int]] | None = None) -> dict[tuple[int, int], Attendance]:
+    """The mark that counts for each (seat, half-day)."""
+    marks = Attendance.objects.filter(seat__occasion=occasion, superseded_by=None)
+    if keys is not None:
+        wanted = set(keys)
+        marks = marks.filter(seat__in={seat for seat, _part in wanted}, part__in={part for _seat, part in wanted})
+    return {(mark.seat_id, mark.part_id): mark for mark in marks}
+
+
+def marks_by_seat(occasion: Occasion) -> dict[int, list[Mark]]:
+    """For each seat with a person: every half-day, marked or not, in the order of time."""
+    parts = list(parts_of(occasion).values_list("pk", "hours"))
+    marked = standing(occasion)
+    found: dict[int, list[Mark]] = defaultdict(list)
+    for seat in Seat.objects.filter(occasion=occasion, person__isnull=False).values_list("pk", flat=True):
+        for part, hours in parts:
+            mark = marked.get((seat, part))
+            found[seat].append(Mark(hours=hours, presence=mark.presence if mark else None))
+    return found
+
+
+def unmarked_parts(occasion: Occasion, *, at: datetime) -> list[tuple[Part, int]]:
+    """Half-days that are over and have seats without a mark, with how many."""
+    marks = standing(occasion)
+    seats = set(Seat.objects.filter(occasion=occasion, state=SeatState.CONFIRMED).values_list("pk", flat=True))
+    missing = []
+    for part in parts_of(occasion).filter(ends_at__lte=at):
+        without = sum(1 for seat in seats if (seat, part.pk) not in marks)
+        if without:
+            missing.append((part, without))
+    return missing
+
+
+def sessions_without_sheet(occasion: Occasion) -> QuerySet[Session]:
+    """Sessions on which people met, and for which no signed paper is filed."""
+    return (
+        Session.objects.filter(occasion=occasion, is_cancelled=False)
+        .filter(~Exists(Sheet.objects.filter(session=OuterRef("pk"))))
+        .order_by("number")
+    )
+
+
+def roster_of(occasion: Occasion) -> QuerySet[Seat]:
+    """Seats with somebody on them, by name."""
+    return (
+        Seat.objects.filter(occasion=occasion, person__isnull=False)
+        .exclude(state=SeatState.WITHDRAWN)
+        .select_related("person__identity", "holder")
+        .order_by("person__identity__family_name", "person__identity__given_name", "pk")
+    )
+
+
+def scheduled_hours(occasion: Occasion) -> Decimal:
+    return sum(parts_of(occasion).values_list("hours", flat=True), Decimal(0))
+
+
+def seats_of(occasion: Occasion) -> QuerySet[Seat]:
+    return (
+        Seat.objects.filter(occasion=occasion)
+        .select_related("person__identity", "holder", "aid")
+        .annotate(family=F("person__identity__family_name"))
+        .order_by("state", "holder__name", "family", "pk")
+    )

@@ -1,0 +1,109 @@
+"""What a seat may become, when marking opens, and how wall-clock times become moments. Plain Python, no clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import combinations
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+# The next states of a seat. Nothing leads out of the last four but a reasoned correction of the attendance.
+NEXT: dict[str, frozenset[str]] = {
+    "waiting": frozenset({"offered", "reserved", "withdrawn"}),
+    "offered": frozenset({"reserved", "withdrawn"}),
+    "reserved": frozenset({"confirmed", "withdrawn", "no_show"}),
+    "confirmed": frozenset({"confirmed", "completed", "not_completed", "no_show", "withdrawn"}),
+    "completed": frozenset({"not_completed", "no_show"}),
+    "not_completed": frozenset({"completed", "no_show"}),
+    "no_show": frozenset({"completed", "not_completed"}),
+    "withdrawn": frozenset(),
+}
+OPEN = frozenset({"waiting", "offered", "reserved", "confirmed"})  # something may still come of it
+
+OFFER_STANDS = timedelta(days=3)
+MARKING_OPENS = timedelta(minutes=30)  # before a half-day: people come early, and the trainer greets them at the door
+HOUR = Decimal(3600)
+
+
+class StepNotAllowed(Exception):
+    """A seat does not go from the one state to the other."""
+
+    def __init__(self, before: str, after: str) -> None:
+        super().__init__(f"A seat that is {before} cannot become {after}.")
+        self.before = before
+        self.after = after
+
+
+def check_step(before: str, after: str) -> None:
+    if after not in NEXT[before]:
+        raise StepNotAllowed(before, after)
+
+
+def seats_to_reserve(*, asked: int, capacity: int, taken: int, waiting: int) -> int:
+    """How many of the asked seats are reserved at once; the rest wait. Who waits already comes first."""
+    return max(0, min(asked, capacity - taken - waiting))
+
+
+def offer_ends(*, at: datetime, starts_at: datetime) -> datetime | None:
+    """Until when a freed seat is kept for the firm that is asked; None when the occasion has begun."""
+    return min(at + OFFER_STANDS, starts_at) if at < starts_at else None
+
+
+def marking_opens_at(part_starts_at: datetime) -> datetime:
+    return part_starts_at - MARKING_OPENS
+
+
+class NoSuchTime(ValueError):
+    """The clocks jump over this time on this day."""
+
+
+def moment_of(day: date, clock: time, zone: str, *, is_later: bool = False) -> datetime:
+    """The moment (UTC) at which the clocks of a place show the time.
+
+    is_later: of an hour that comes twice in autumn, the second. Raises NoSuchTime for an hour left out in spring.
+    """
+    place = ZoneInfo(zone)
+    local = datetime.combine(day, clock, tzinfo=place).replace(fold=int(is_later))
+    moment = local.astimezone(UTC)
+    if moment.astimezone(place).replace(tzinfo=None) != local.replace(tzinfo=None):
+        raise NoSuchTime(f"{clock:%H:%M} on {day.isoformat()}")
+    return moment
+
+
+def hours_between(starts_at: datetime, ends_at: datetime) -> Decimal:
+    """Hours that really pass, to a tenth; also across a clock change."""
+    seconds = Decimal((ends_at.astimezone(UTC) - starts_at.astimezone(UTC)).total_seconds())
+    return (seconds / HOUR).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+
+
+class _Planned(Protocol):
+    @property
+    def starts_at(self) -> datetime: ...
+    @property
+    def ends_at(self) -> datetime: ...
+
+
+def overlapping(sessions: Sequence[_Planned]) -> tuple[int, int] | None:
+    """The numbers (from 0) of two sessions of one plan that are held at the same time."""
+    for (first, one), (second, other) in combinations(enumerate(sessions), 2):
+        if one.starts_at < other.ends_at and other.starts_at < one.ends_at:
+            return first, second
+    return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """One half-day of one seat as it stands now."""
+
+    hours: Decimal
+    presence: str | None  # none: not marked
+
+
+ATTENDED = frozenset({"present", "late"})
+
+
+def attended_hours(marks: Iterable[Mark]) -> Decimal:
+    return sum((mark.hours for mark in marks if mark.presence in ATTENDED), Decimal(0))

@@ -1,0 +1,40 @@
+"""Every write to runs, applications and certificates. Each file holds what belongs together."""
+
+from prasme.apps.training.actions.agreements import AgreedAlready, NotApproved, record_agreement, take_offer
+from prasme.apps.training.actions.applications import (
+    EditionNotOpen,
+    Incomplete,
+    NotEditable,
+    save_application,
+    start_application,
+    submit_application,
+)
+from prasme.apps.training.actions.certificates import render_certificates
+from prasme.apps.training.actions.completing import NotYet, complete_run, recheck_run
+from prasme.apps.training.actions.deciding import (
+    NotDecidable,
+    RuleBroken,
+    approve_application,
+    refuse_application,
+    return_application,
+    take_in_check,
+)
+from prasme.apps.training.actions.past import PastSeat, record_past_run
+from prasme.apps.training.actions.runs import (
+    BelowMinimum,
+    CodeTaken,
+    OutsideEdition,
+    RunOver,
+    cancel_run,
+    confirm_run,
+    publish_run,
+    start_runs,
+)
+
+__all__ = [
+    "AgreedAlready", "BelowMinimum", "CodeTaken", "EditionNotOpen", "Incomplete", "NotApproved", "NotDecidable",
+    "NotEditable", "NotYet", "OutsideEdition", "PastSeat", "RuleBroken", "RunOver", "approve_application",
+    "cancel_run", "complete_run", "confirm_run", "publish_run", "recheck_run", "record_agreement", "record_past_run",
+    "refuse_application", "render_certificates", "return_application", "save_application", "start_application",
+    "start_runs", "submit_application", "take_in_check", "take_offer",
+]  # fmt: skip

@@ -1,0 +1,39 @@
+"""Certificates as PDF."""
+
+from datetime import datetime
+
+from django.utils import translation
+
+from prasme.apps.accounts.roles import ScopeKind
+from prasme.apps.core.acting import action
+from prasme.apps.evidence.actions import store_document
+from prasme.apps.evidence.models import DocumentKind
+from prasme.apps.training import papers, queries
+from prasme.apps.training.models import Certificate, Run
+from prasme.engines import documents
+
+
+@action
+def render_certificates(*, run: Run, at: datetime) -> int:
+    """Make the PDF of every certificate of the run that has none yet. Returns how many. Safe to repeat."""
+    made = 0
+    for certificate in queries.certificates_to_render(run).select_for_update(of=("self",), skip_locked=True):
+        participation = certificate.participation
+        with translation.override(run.language):
+            data = papers.certificate(certificate)
+            content = documents.render("certificate", data, language=run.language, at=at)
+        document = store_document(
+            kind=DocumentKind.CERTIFICATE,
+            name=f"{certificate.code}.pdf",
+            content=content,
+            scopes=[
+                (ScopeKind.EDITION, run.occasion.edition_id),
+                (ScopeKind.ORGANISATION, participation.enterprise_id),
+                (ScopeKind.PERSON, participation.person_id),
+            ],
+            by=None,
+            at=at,
+        )
+        Certificate.objects.filter(pk=certificate.pk).update(document=document)
+        made += 1
+    return made

@@ -1,0 +1,126 @@
+"""A run is over: who completed it, by the rule, and what follows for each."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+from procrastinate.contrib.django import app as jobs
+
+from prasme.apps.accounts.models import User
+from prasme.apps.core.acting import action
+from prasme.apps.enterprises.models import Profile
+from prasme.apps.occasions.actions import close_seats
+from prasme.apps.occasions.actions.steps import step
+from prasme.apps.occasions.models import Seat, SeatState
+from prasme.apps.training import queries, rules
+from prasme.apps.training.actions.runs import RunOver, locked
+from prasme.apps.training.models import Certificate, Participation, Run, RunState
+
+# By name: tasks import actions, never the other way.
+RENDERING = "prasme.apps.training.tasks.render_run_certificates"
+
+
+class NotYet(Exception):
+    """Something is missing before the run can be completed. missing: what, each in a sentence."""
+
+    def __init__(self, missing: Sequence[str]) -> None:
+        super().__init__(" ".join(missing))
+        self.missing = tuple(missing)
+
+
+def outcome_of(completion: rules.Completion) -> SeatState:
+    if completion.is_completed:
+        return SeatState.COMPLETED
+    return SeatState.NOT_COMPLETED if completion.was_there else SeatState.NO_SHOW
+
+
+@action
+def complete_run(*, run: Run, by: User | None, at: datetime) -> list[Participation]:
+    """Give everybody the outcome that the hours say, with a certificate for those who completed; lock the attendance.
+
+    The PDF of the certificates is made by a job. Raises NotYet, RunOver.
+    """
+    now = locked(run)
+    if now.state not in (RunState.CONFIRMED, RunState.RUNNING):
+        raise RunOver(now)
+    if missing := queries.missing_for_completion(now, at=at):
+        raise NotYet(missing)
+    told = queries.completions_of(now)
+    seats = close_seats(
+        occasion=now.occasion,
+        outcomes={seat: outcome_of(completion) for seat, completion in told.items()},
+        reason=_("Nobody took the seat."),
+        by=by,
+        at=at,
+    )
+    done = [Taken(seat, told[seat.pk]) for seat in seats if seat.state == SeatState.COMPLETED]
+    participations = write_participations(now, done, issued_on=at.date())
+    now.save_version(seen=now.version, state=RunState.COMPLETED)
+    jobs.configure_task(RENDERING).defer(run=now.pk)
+    run.refresh_from_db()
+    return participations
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A seat whose person completed the run, and the hours that say so."""
+
+    seat: Seat
+    completion: rules.Completion
+
+
+def write_participations(run: Run, done: Sequence[Taken], *, issued_on: date) -> list[Participation]:
+    """A participation and a certificate for each; what the firm and the place are on the day is kept with it."""
+    profiles = dict(
+        Profile.objects.in_force(run.ends_on)
+        .filter(enterprise__in={one.seat.holder_id for one in done})
+        .values_list("enterprise_id", "pk")
+    )
+    participations = Participation.objects.bulk_create(
+        [
+            Participation(
+                seat=one.seat,
+                run=run,
+                person_id=one.seat.person_id,
+                enterprise_id=one.seat.holder_id,
+                profile_id=profiles.get(one.seat.holder_id),
+                municipality_id=run.occasion.venue.municipality_id,
+                completed_on=run.ends_on,
+                hours=one.completion.attended,
+            )
+            for one in done
+        ]
+    )
+    Certificate.objects.bulk_create(
+        [Certificate(participation=one, code=new_code(), issued_on=issued_on) for one in participations]
+    )
+    return participations
+
+
+def new_code() -> str:
+    # 26^12 codes: a second use is refused by the database, and will not be seen.
+    return rules.certificate_code([secrets.randbelow(len(rules.ALPHABET)) for _number in range(rules.CODE_LENGTH)])
+
+
+@action
+def recheck_run(*, run: Run, reason: str, by: User | None, at: datetime) -> int:
+    """After a correction of the attendance, let the rule speak again. Returns how many outcomes changed.
+
+    Who completed after all gets participation and certificate; who did not, loses them (the history keeps both).
+    """
+    now = locked(run)
+    if now.state != RunState.COMPLETED:
+        raise RunOver(now)
+    changed = queries.outcomes_that_differ(now)
+    for seat, completion in changed:
+        if seat.state == SeatState.COMPLETED:
+            Certificate.objects.filter(participation__seat=seat).delete()
+            Participation.objects.filter(seat=seat).delete()
+        step(seat, outcome_of(completion), by=by, at=at, reason=reason)
+    done = [Taken(seat, completion) for seat, completion in changed if completion.is_completed]
+    if done:
+        write_participations(now, done, issued_on=at.date())
+        jobs.configure_task(RENDERING).defer(run=now.pk)
+    return len(changed)

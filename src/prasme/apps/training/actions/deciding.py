@@ -1,0 +1,132 @@
+"""An operator checks applications and decides them."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from prasme.apps.accounts.models import User
+from prasme.apps.core.acting import action
+from prasme.apps.enterprises.actions import NewProfile, change_profile
+from prasme.apps.enterprises.models import SizeClass
+from prasme.apps.enterprises.queries import profile_on
+from prasme.apps.occasions.actions import hold_seats
+from prasme.apps.training import queries, rules
+from prasme.apps.training.actions.applications import write_step
+from prasme.apps.training.models import Application, ApplicationState
+
+
+class NotDecidable(Exception):
+    """It is not in a state in which this can be done."""
+
+    def __init__(self, application: Application) -> None:
+        super().__init__(
+            _("Application %(number)s is %(state)s now.")
+            % {"number": application, "state": application.get_state_display().lower()}
+        )
+
+
+class RuleBroken(Exception):
+    """The application breaks rules of the edition. checks: those that are not met."""
+
+    def __init__(self, checks: Sequence[rules.Check]) -> None:
+        super().__init__(" ".join(f"{_(check.title)}: {_(check.message) % check.values}" for check in checks))
+        self.checks = tuple(checks)
+
+
+@action
+def take_in_check(*, application: Application, by: User | None, at: datetime) -> None:
+    """Somebody works on it. Raises NotDecidable."""
+    _move(application, ApplicationState.IN_CHECK, by=by, at=at)
+
+
+@action
+def return_application(*, application: Application, reason: str, by: User | None, at: datetime) -> None:
+    """Send it back to be completed; the reason says what is missing. Raises NotDecidable."""
+    _move(application, ApplicationState.RETURNED, by=by, at=at, reason=reason)
+
+
+@action
+def refuse_application(*, application: Application, rule: str, reason: str, by: User | None, at: datetime) -> None:
+    """Refuse it by a rule of the edition, with the reason in words. Raises NotDecidable."""
+    now = _fresh(application)
+    on = at.date()
+    checks = rules.check_application(queries.application_facts(now, on=on))
+    decision = _record(on, checks, outcome="refused", rule=rule, reason=reason)
+    _move(application, ApplicationState.REFUSED, by=by, at=at, reason=reason, decision=decision)
+
+
+@action
+def approve_application(*, application: Application, on: date, by: User | None, at: datetime) -> None:
+    """Approve it, keep the decision, and hold the asked seats with their money.
+
+    Raises RuleBroken, NotDecidable, and what holding seats raises; then nothing is decided.
+    """
+    now = _fresh(application)
+    if now.state not in rules.DECIDABLE:
+        raise NotDecidable(now)
+    checks = rules.check_application(queries.application_facts(now, on=on))
+    if broken := [check for check in checks if not check.is_met]:
+        raise RuleBroken(broken)
+    _decide_size(now, on, by)
+    held = {}
+    # Occasions in one order, as everybody locks them.
+    for asked in sorted(queries.asked_of(now), key=lambda asked: asked.run.occasion_id):
+        seats = hold_seats(
+            occasion=asked.run.occasion,
+            holder=now.enterprise,
+            count=asked.count,
+            by=by,
+            at=at,
+            request_key=queries.request_key(now, asked.run),
+        )
+        held[asked.run.code] = [seat.state for seat in seats]
+    decision = _record(on, checks, outcome="approved", seats=held)
+    _move(application, ApplicationState.APPROVED, by=by, at=at, decision=decision)
+
+
+def _decide_size(application: Application, on: date, by: User | None) -> None:
+    """The size that was checked is what the enterprise is from that day on."""
+    profile = profile_on(application.enterprise, on)
+    if profile is None or profile.size_class == application.size_class:
+        return
+    change_profile(
+        enterprise=application.enterprise,
+        new=NewProfile(
+            size_class=SizeClass(application.size_class),
+            nace_code=profile.nace_code,
+            nace_revision=profile.nace_revision,
+            seat=profile.seat,
+            headcount=application.headcount,
+            turnover=application.turnover,
+            balance=application.balance,
+        ),
+        on=on,
+        by=by,
+    )
+
+
+def _fresh(application: Application) -> Application:
+    return Application.objects.select_related("enterprise", "edition").get(pk=application.pk)
+
+
+def _move(
+    application: Application,
+    state: ApplicationState,
+    *,
+    by: User | None,
+    at: datetime,
+    reason: str = "",
+    **values: Any,
+) -> None:
+    now = _fresh(application)
+    if state not in rules.NEXT[now.state]:
+        raise NotDecidable(now)
+    now.save_version(seen=now.version, state=state, **values)
+    write_step(now, at=at, by=by, reason=reason)
+    application.refresh_from_db()
+
+
+def _record(on: date, checks: Sequence[rules.Check], *, outcome: str, **more: Any) -> dict[str, Any]:
+    return {"on": on.isoformat(), "outcome": outcome, "checks": [check.as_record() for check in checks], **more}

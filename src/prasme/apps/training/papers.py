@@ -1,0 +1,133 @@
+"""What is written on the papers of a course: the sheet that people sign, and the certificate."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
+import segno
+from django.apps import apps
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from prasme.apps.core.templatetags.writing import clock, day, number
+from prasme.apps.occasions import queries as occasions
+from prasme.apps.occasions.models import Part, Seat
+from prasme.apps.training.models import Certificate, Run
+
+
+def qr(address: str) -> str:
+    return segno.make(address, error="m").svg_inline(border=2)
+
+
+def is_demonstration() -> bool:
+    # Asked by name: the demonstration stands above every app that it fills.
+    return apps.get_model("demo", "Demonstration").objects.exists()
+
+
+def hours(value) -> str:
+    return f"{number(value, 0 if value == int(value) else 1)} h"
+
+
+def certificate(certificate: Certificate) -> dict[str, Any]:
+    """The data of the `certificate` template, in the language that is active."""
+    participation = certificate.participation
+    run, course = participation.run, participation.run.course
+    edition = run.occasion.edition
+    address = settings.PUBLIC_ADDRESS + reverse("training:certificate", args=[certificate.code])
+    outcomes = list(course.outcomes.order_by("competence"))
+    days = sorted({day(run.starts_on), day(run.ends_on)}, key=[day(run.starts_on), day(run.ends_on)].index)
+    return {
+        "name": str(participation.person),
+        "course": str(course),
+        "level": course.get_level_display(),
+        "hours": [{"mode": one.get_mode_display(), "hours": hours(one.hours)} for one in course.hours.order_by("mode")],
+        "hours_total": hours(participation.hours),
+        "dates": " – ".join(days),
+        "provider": run.provider.name,
+        "programme": edition.programme.title,
+        "edition": edition.title,
+        "framework": f"{outcomes[0].framework} {outcomes[0].framework_version}" if outcomes else "",
+        "competences": [{"code": one.competence, "name": one.text} for one in outcomes],
+        "code": certificate.code,
+        "issuer": edition.programme.owner.name,
+        "issued_on": day(certificate.issued_on),
+        "qr": qr(address),
+        "address": address,
+        "demonstration": is_demonstration(),
+        "labels": {
+            "title": _("Certificate"),
+            "certifies": _("This certifies that"),
+            "completed": _("completed the course"),
+            "hours": _("Hours"),
+            "dates": _("Held"),
+            "provider": _("Provider"),
+            "programme": _("Programme"),
+            "edition": _("Edition"),
+            "level": _("Level"),
+            "competences": _("What one can do now"),
+            "code": _("Code"),
+            "check": _("Check this certificate at"),
+            "qr": _("QR code:"),
+            "issued_by": _("Issued by"),
+            "issued_on": _("Issued on"),
+            "invented": _("Invented"),
+            "invented_notice": _("A demonstration: no such person, no such course."),
+        },
+    }
+
+
+def attendance_sheet(run: Run) -> dict[str, Any]:
+    """The data of the `attendance_sheet` template, in the language that is active: every box empty."""
+    occasion = run.occasion
+    parts = list(occasions.parts_of(occasion))
+    seats = list(occasions.roster_of(occasion))
+    address = settings.PUBLIC_ADDRESS + reverse("training:run", args=[run.code])
+    return {
+        "code": run.code,
+        "programme": occasion.edition.title,
+        "course": str(run.course),
+        "provider": run.provider.name,
+        "place": ", ".join(filter(None, [occasion.venue.name, occasion.venue.address])),
+        "qr": qr(address),
+        "address": address,
+        "demonstration": is_demonstration(),
+        "days": _days(parts, occasion.venue.time_zone),
+        "people": [_line(position, seat, len(parts)) for position, seat in enumerate(seats, start=1)],
+        "trainers": [
+            {"name": name, "marks": [None] * len(parts)}
+            for name in sorted({part.session.leader.name for part in parts if part.session.leader})
+        ],
+        "labels": {
+            "title": _("Attendance sheet"),
+            "course": _("Course"),
+            "provider": _("Provider"),
+            "place": _("Place"),
+            "programme": _("Programme"),
+            "number": _("No"),
+            "name": _("Name"),
+            "firm": _("Enterprise"),
+            "trainer": _("Trainer"),
+            "page": _("Page"),
+            "of": _("of"),
+            "qr": _("QR code:"),
+            "signed": _("signed"),
+            "note": _("Sign once for each half-day that you attend."),
+            "invented": _("Invented"),
+            "invented_notice": _("A demonstration: no such people, no such course."),
+        },
+    }
+
+
+def _days(parts: Sequence[Part], zone: str) -> list[dict[str, Any]]:
+    return [
+        {
+            "label": label,
+            "parts": [{"label": f"{clock(part.starts_at, zone)}–{clock(part.ends_at, zone)}"} for part in of_day],
+        }
+        for label, of_day in groupby(parts, key=lambda part: day(part.starts_at, zone))
+    ]
+
+
+def _line(position: int, seat: Seat, parts: int) -> dict[str, Any]:
+    return {"number": position, "name": str(seat.person), "firm": seat.holder.name, "marks": [None] * parts}

@@ -1,0 +1,177 @@
+"""Who completed a course, which application fits an edition, how a certificate's code looks. Plain Python, no clock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from prasme.apps.occasions.rules import Mark, attended_hours
+from prasme.engines.law.reason import percent, phrase
+
+# ---------------------------------------------------------------- completion
+
+
+@dataclass(frozen=True, kw_only=True)
+class Completion:
+    """Whether somebody completed a course. attended, scheduled, needed: hours; needed is what the share asks for."""
+
+    is_completed: bool
+    was_there: bool
+    attended: Decimal
+    scheduled: Decimal
+    needed: Decimal
+    share: Decimal  # that was asked for, 0 to 1
+
+    @property
+    def reached(self) -> Decimal:
+        return self.attended / self.scheduled if self.scheduled else Decimal(0)
+
+
+def completion(marks: Sequence[Mark], *, share: Decimal) -> Completion:
+    """marks: every half-day of the course, also those without a mark, which count as not attended."""
+    scheduled = sum((mark.hours for mark in marks), Decimal(0))
+    attended = attended_hours(marks)
+    needed = scheduled * share
+    return Completion(
+        is_completed=scheduled > 0 and attended >= needed,
+        was_there=attended > 0,
+        attended=attended,
+        scheduled=scheduled,
+        needed=needed,
+        share=share,
+    )
+
+
+# ---------------------------------------------------------------- applications
+
+
+@dataclass(frozen=True, kw_only=True)
+class Check:
+    """One rule held against an application. message: English with placeholders, translated where it is shown."""
+
+    rule: str
+    is_met: bool
+    title: str
+    message: str
+    values: dict[str, str] = field(default_factory=dict)
+    law: str = ""
+
+    def as_record(self) -> dict[str, Any]:
+        return {
+            "rule": self.rule, "is_met": self.is_met, "title": self.title, "message": self.message,
+            "values": self.values, "law": self.law,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApplicationFacts:
+    """What the rules ask. seats: asked in all; sizes: that the edition takes, none: every size."""
+
+    on: date
+    edition: str
+    edition_is_open: bool
+    starts_on: date
+    ends_on: date
+    is_enterprise: bool
+    size: str
+    sizes: Sequence[str]
+    headcount: int | None
+    seats: int
+    closed_runs: Sequence[str]
+    is_declared_true: bool
+
+
+TITLES = {
+    "edition_open": phrase("The edition is open"),
+    "economic_activity": phrase("An enterprise in economic activity"),
+    "size": phrase("Of a size that the edition takes"),
+    "people": phrase("No more seats than people"),
+    "runs": phrase("The courses still take people"),
+    "declared": phrase("Declared to be true"),
+}
+
+
+def check_application(facts: ApplicationFacts) -> list[Check]:
+    """Every rule of an edition, met or not, in the order in which an operator reads them."""
+    is_on_time = facts.edition_is_open and facts.starts_on <= facts.on <= facts.ends_on
+    fits_size = bool(facts.size) and (not facts.sizes or facts.size in facts.sizes)
+    fits_people = facts.headcount is not None and facts.seats <= max(facts.headcount, 1)
+    return [
+        _check(
+            "edition_open", is_on_time,
+            phrase("%(edition)s takes applications from %(from)s to %(to)s."),
+            edition=facts.edition, **{"from": facts.starts_on.isoformat(), "to": facts.ends_on.isoformat()},
+        ),
+        _check(
+            "economic_activity", facts.is_enterprise,
+            phrase("The register has it as an enterprise or a self-employed person.")
+            if facts.is_enterprise
+            else phrase("The register does not have it as an enterprise or a self-employed person."),
+        ),
+        _check(
+            "size", fits_size,
+            phrase("%(size)s; the edition takes: %(sizes)s."),
+            law="Rec. 2003/361/EC, Annex, Art. 2",
+            size=facts.size or "?", sizes=", ".join(facts.sizes) or "*",
+        ),
+        _check(
+            "people", fits_people,
+            phrase("%(seats)s seats asked, %(headcount)s people work there."),
+            seats=str(facts.seats), headcount="?" if facts.headcount is None else str(facts.headcount),
+        ),
+        _check(
+            "runs", facts.seats > 0 and not facts.closed_runs,
+            phrase("Over, cancelled or begun: %(runs)s.")
+            if facts.closed_runs
+            else phrase("%(seats)s seats asked."),
+            seats=str(facts.seats), runs=", ".join(facts.closed_runs),
+        ),
+        _check(
+            "declared", facts.is_declared_true,
+            phrase("The enterprise says that what it wrote is true.")
+            if facts.is_declared_true
+            else phrase("The enterprise has not said that what it wrote is true."),
+        ),
+    ]  # fmt: skip
+
+
+def _check(rule: str, is_met: bool, message: str, law: str = "", **values: str) -> Check:
+    return Check(rule=rule, is_met=is_met, title=TITLES[rule], message=message, values=values, law=law)
+
+
+# The next states of an application.
+NEXT: dict[str, frozenset[str]] = {
+    "draft": frozenset({"submitted"}),
+    "submitted": frozenset({"in_check", "approved", "returned", "refused"}),
+    "in_check": frozenset({"approved", "returned", "refused"}),
+    "returned": frozenset({"submitted"}),
+    "approved": frozenset(),
+    "refused": frozenset(),
+}
+EDITABLE = frozenset({"draft", "returned"})
+DECIDABLE = frozenset({"submitted", "in_check"})
+
+# ---------------------------------------------------------------- certificates
+
+# No letter that looks like a digit or another letter, and no vowel: no word comes out by chance.
+ALPHABET = "23456789BCDFGHJKMNPQRTVWXZ"
+CODE_LENGTH = 12
+
+
+def certificate_code(letters: Sequence[int]) -> str:
+    """`K7QM-2XPD-9RTW` of twelve random numbers."""
+    text = "".join(ALPHABET[number % len(ALPHABET)] for number in letters)
+    return "-".join(text[start : start + 4] for start in range(0, len(text), 4))
+
+
+def plain_code(typed: str) -> str:
+    """What somebody typed from paper, as the code is written."""
+    letters = "".join(letter for letter in typed.upper() if letter in ALPHABET)
+    return "-".join(letters[start : start + 4] for start in range(0, len(letters), 4))
+
+
+def share_text(share: Decimal) -> str:
+    return percent(share)
