@@ -8,7 +8,18 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 CODE = ROOT / "src" / "prasme"
 APPS = CODE / "apps"
-NOT_OURS = {".git", ".venv", ".prasme", "__pycache__", "node_modules", "vendor", "build", "dist", "screenshots"}
+NOT_OURS = {
+    ".git",
+    ".hypothesis",
+    ".venv",
+    ".prasme",
+    "__pycache__",
+    "node_modules",
+    "vendor",
+    "build",
+    "dist",
+    "screenshots",
+}
 
 
 @cache
@@ -24,7 +35,7 @@ def files() -> tuple[Path, ...]:
     if listed and listed.returncode == 0:
         found = [ROOT / name for name in listed.stdout.split("\0") if name]
     else:
-        found = [file for file in ROOT.rglob("*") if not file.name.endswith((".pyc", ".mo"))]
+        found = [file for file in ROOT.rglob("*") if not file.name.endswith((".pyc", ".mo", "uv.lock"))]
     return tuple(
         sorted(
             file
