@@ -46,6 +46,8 @@ def control(field: BoundField, described_by: str = "") -> SafeString:
     attrs: dict[str, Any] = {}
     if not isinstance(widget, forms.CheckboxInput):
         attrs["class"] = "form-select" if isinstance(widget, forms.Select) else "form-control"
+    if widget.attrs.get("placeholder") == field.label:
+        attrs["placeholder"] = False  # the label stands above: said twice it reads like an answer
     if described_by:
         attrs["aria-describedby"] = described_by
     if field.errors:
@@ -66,6 +68,34 @@ def target_id(field: BoundField) -> str:
     if control_kind(field) == "choices":
         return f"{field.auto_id}_0"
     return field.auto_id
+
+
+# The first that is found counts: most browsers also claim to be the ones after them.
+BROWSERS = {
+    "Edg": "Edge",
+    "OPR": "Opera",
+    "Firefox": "Firefox",
+    "FxiOS": "Firefox",
+    "Chrome": "Chrome",
+    "CriOS": "Chrome",
+    "Safari": "Safari",
+}
+SYSTEMS = {
+    "Android": "Android",
+    "iPhone": "iPhone",
+    "iPad": "iPad",
+    "Windows": "Windows",
+    "Mac OS": "macOS",
+    "Linux": "Linux",
+}
+
+
+@register.filter
+def browser_name(user_agent: str) -> str:
+    """`Firefox, Windows` of what a browser says about itself; what it says, shortened, when we do not know it."""
+    browser = next((name for mark, name in BROWSERS.items() if mark in user_agent), "")
+    system = next((name for mark, name in SYSTEMS.items() if mark in user_agent), "")
+    return ", ".join(filter(None, [browser, system])) or user_agent[:60]
 
 
 @register.simple_tag
