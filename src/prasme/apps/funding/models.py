@@ -53,9 +53,8 @@ class Entry(models.Model):
 
     aid = models.ForeignKey(Aid, on_delete=models.PROTECT, related_name="entries")
     state = models.CharField(max_length=10, choices=AidState.choices)
-    amount = models.DecimalField(
-        max_digits=12, decimal_places=2
-    )  # what the committed money changes by; minus: given back
+    # What the committed money changes by; minus: given back.
+    amount = models.DecimalField(max_digits=12, decimal_places=2)
     on = models.DateField()
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT)

@@ -68,7 +68,9 @@ def test_a_share_decided_on_paper_is_taken_over(cast):
 def test_twelve_people_take_few_queries_and_little_time(cast):
     edition, people = past_edition(cast), seats(cast, 12, feedback=(9, True, ""))
     record(cast, edition, people, code="warm")
-    with CaptureQueriesContext(connection, ) as captured:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
         record(cast, edition, people, code="P-2", first=date(2013, 6, 3))
     assert len(captured) <= 34, "\n".join(q["sql"][:90] for q in captured)
     started = time.perf_counter()

@@ -1,0 +1,125 @@
+"""Whatever firms do in whatever order: no seat oversold, none lost, every history whole, every cent accounted for."""
+
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    consumes,
+    invariant,
+    multiple,
+    rule,
+    run_state_machine_as_test,
+)
+
+from prasme.apps.conftest import NOW, a_run, an_employee, an_enterprise, make_cast
+from prasme.apps.funding.queries import committed
+from prasme.apps.occasions import actions, rules
+from prasme.apps.occasions.models import TAKEN, Seat
+
+CAPACITY = 3
+
+
+class Seats(RuleBasedStateMachine):
+    seats = Bundle("seats")
+
+    def __init__(self):
+        super().__init__()
+        self.transaction = transaction.atomic()
+        self.transaction.__enter__()
+        cast = make_cast()
+        self.run = a_run(cast, capacity=CAPACITY)
+        self.firms = [cast.bakery, cast.garage, an_enterprise("SIA Trešā")]
+        self.at = NOW
+        self.asked = 0
+
+    def teardown(self):
+        transaction.set_rollback(True)
+        self.transaction.__exit__(None, None, None)
+
+    def later(self):
+        self.at += timedelta(minutes=1)
+        return self.at
+
+    @rule(target=seats, firm=st.integers(0, 2), count=st.integers(1, 4))
+    def ask(self, firm, count):
+        seats = actions.hold_seats(
+            occasion=self.run.occasion, holder=self.firms[firm], count=count, by=None, at=self.later()
+        )
+        self.asked += count
+        return multiple(*(seat.pk for seat in seats))
+
+    @rule(pk=seats)
+    def name(self, pk):
+        seat = Seat.objects.get(pk=pk)
+        person = an_employee(seat.holder, f"Persona Nr{self.later():%H%M%S}")
+        if "confirmed" in rules.NEXT[seat.state]:
+            actions.name_person(seat=seat, person=person, seen=seat.version, by=None, at=self.at)
+        else:
+            with pytest.raises(rules.StepNotAllowed):
+                actions.name_person(seat=seat, person=person, seen=seat.version, by=None, at=self.at)
+
+    @rule(pk=consumes(seats))
+    def give_back(self, pk):
+        seat = Seat.objects.get(pk=pk)
+        if "withdrawn" in rules.NEXT[seat.state]:
+            actions.withdraw_seat(seat=seat, reason="", by=None, at=self.later())
+
+    @rule(pk=seats)
+    def accept(self, pk):
+        seat = Seat.objects.get(pk=pk)
+        if seat.state == "offered":
+            actions.accept_offer(seat=seat, by=None, at=self.later())
+
+    @rule(pk=consumes(seats))
+    def decline(self, pk):
+        seat = Seat.objects.get(pk=pk)
+        if seat.state == "offered":
+            actions.decline_offer(seat=seat, by=None, at=self.later())
+
+    @rule(hours=st.integers(1, 10))
+    def time_passes(self, hours):
+        self.at = min(self.at + timedelta(hours=hours), NOW + timedelta(hours=30))
+        actions.expire_offers(at=self.at)
+
+    @invariant()
+    def no_seat_is_oversold_and_none_stands_empty_while_somebody_waits(self):
+        states = list(Seat.objects.values_list("state", flat=True))
+        taken = sum(state in TAKEN for state in states)
+        assert taken <= CAPACITY
+        assert taken == CAPACITY or "waiting" not in states
+
+    @invariant()
+    def none_is_lost_and_every_history_is_a_way_that_exists(self):
+        seats = list(Seat.objects.prefetch_related("steps"))
+        assert len(seats) == self.asked
+        for seat in seats:
+            way = [step.state for step in sorted(seat.steps.all(), key=lambda step: step.pk)]
+            assert way[0] in ("reserved", "waiting")
+            assert way[-1] == seat.state
+            for before, after in pairwise(way):
+                assert after in rules.NEXT[before]
+
+    @invariant()
+    def the_money_is_that_of_the_seats(self):
+        taken = Seat.objects.filter(state__in=TAKEN)
+        assert committed(self.run.occasion.edition) == sum(seat.aid.amount for seat in taken)
+        assert not Seat.objects.filter(state="waiting", aid__isnull=False).exists()
+
+
+@pytest.mark.django_db
+def test_seats_keep_their_promises():
+    run_state_machine_as_test(
+        Seats,
+        settings=settings(
+            max_examples=12,
+            stateful_step_count=20,
+            deadline=None,
+            suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+        ),
+    )
