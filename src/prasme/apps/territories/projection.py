@@ -22,7 +22,7 @@ WIDTH = 640
 MIDDLE_LATITUDE = 56.9
 WEST, EAST, NORTH = 20.9689, 28.2414, 58.0856  # the same frame for every layer of the country
 TOLERANCE = 0.55  # px
-SMALL = 230  # px²: a unit under it gets a dot as well
+SMALL = 180  # px²: a unit under it gets a dot as well
 SCALE = WIDTH / ((EAST - WEST) * cos(radians(MIDDLE_LATITUDE)))
 
 
