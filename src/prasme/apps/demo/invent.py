@@ -70,8 +70,8 @@ def invent_firms(random: Random, count: int, municipalities: dict[str, int], fir
 
 
 def staff(random: Random, firms: Sequence[Firm], count: int, first: int = 0) -> list[Somebody]:
-    """Give the firms that many new people, each firm without anybody at least one."""
-    people = [Somebody(first + i, firm) for i, firm in enumerate(firm for firm in firms if not firm.people)]
+    """Give the firms that many new people, each firm at least one."""
+    people = [Somebody(first + i, firm) for i, firm in enumerate(firms)]
     for somebody in people:
         somebody.firm.people.append(somebody)
     while len(people) < count:
@@ -81,6 +81,17 @@ def staff(random: Random, firms: Sequence[Firm], count: int, first: int = 0) -> 
             firm.people.append(somebody)
             people.append(somebody)
     return people
+
+
+def come_back(
+    random: Random, firms: Sequence[Firm], edition: ClosedEdition, municipalities: dict[str, int]
+) -> list[Somebody]:
+    """People of the first edition who come again, at least none and at most all of each firm; the firms may have moved."""
+    for firm in firms:
+        if firm.municipality not in municipalities:
+            firm.municipality = random.choice(list(municipalities))
+    known = [somebody for firm in firms for somebody in firm.people]
+    return random.sample(known, edition.returning_people)
 
 
 def choose_courses(random: Random, people: Sequence[Somebody], participations: int, courses: int) -> None:
@@ -156,7 +167,7 @@ def schedule(
     days_of: for each course, on how many days it is held, a week apart.
     """
     calendar = working_days(edition.starts_on, edition.runs_until - timedelta(days=14))
-    busy: set[tuple[str, int, date]] = set()
+    busy: set[tuple] = set()
     placed = sorted(groups, key=lambda group: (group.municipality, group.course, len(group.people)))
     random.shuffle(placed)
     for group in placed:
@@ -164,13 +175,14 @@ def schedule(
         while True:
             start = random.choice(calendar)
             days = tuple(start + timedelta(days=7 * i) for i in range(days_of[group.course]))
-            room = next((r for r in rooms[group.municipality] if not any(("r", r, d) in busy for d in days)), None)
+            house = group.municipality
+            room = next((r for r in rooms[house] if not any((house, r, d) in busy for d in days)), None)
             free = [number for number in leaders if not any(("l", number, d) in busy for d in days)]
             clash = any(("p", number, d) in busy for number in people for d in days)
             if room is None or not free or clash or any((d.month, d.day) in _FEASTS for d in days):
                 continue
             group.days, group.room, group.leader = days, room, random.choice(free)
-            busy.update(("r", room, d) for d in days)
+            busy.update((house, room, d) for d in days)
             busy.update(("l", group.leader, d) for d in days)
             busy.update(("p", number, d) for number in people for d in days)
             break

@@ -1,0 +1,123 @@
+"""Loads the demonstration: everything through the apps' own actions, by chance with a fixed seed."""
+
+import secrets
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from decimal import Decimal
+from multiprocessing import get_context
+from random import Random
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from prasme.apps.demo import closed, configuration, invent, live
+from prasme.apps.demo.cast import Cast, make_cast, open_venues
+from prasme.apps.demo.models import Demonstration
+from prasme.apps.programmes.actions import close_edition
+from prasme.apps.reporting.actions import freeze_period, open_period
+
+Say = Callable[[str, Callable[[], object]], object]
+
+
+class DatabaseInUse(Exception):
+    """The database holds records that are not the demonstration's."""
+
+
+def load_demonstration(*, say: Say, today: date | None = None) -> None:
+    """Fill an empty database; one that holds the demonstration already is left as it is. Raises DatabaseInUse.
+
+    today: the day around which the live edition is made; the calendar's unless it is given.
+    """
+    if Demonstration.objects.exists():
+        return
+    if connection.introspection.table_names() and _is_used():
+        raise DatabaseInUse(
+            "This database has records of its own, and a demonstration would mix with them. "
+            "Name another folder: PRASME_DATA=.prasme-demo prasme demo"
+        )
+    with transaction.atomic(), ProcessPoolExecutor(1, mp_context=get_context("forkserver")) as press:
+        Demonstration.objects.create(
+            loaded_at=timezone.now(),
+            today=today or timezone.localdate(),
+            seed=configuration.SEED,
+            link_key=secrets.token_urlsafe(32),
+        )
+        _load(say, press, today or timezone.localdate())
+    with connection.cursor() as cursor:
+        cursor.execute("analyze")
+
+
+def _is_used() -> bool:
+    from prasme.apps.enterprises.models import Organisation
+
+    return Organisation.objects.exists()
+
+
+def _load(say: Say, press: ProcessPoolExecutor, today: date) -> None:
+    random = Random(configuration.SEED)
+    first, second = configuration.FIRST, configuration.SECOND
+    cast: Cast = make_cast(random)
+    venues = open_venues(cast, first.starts_on)
+    count = int((first.participations + second.participations) * configuration.ANSWERING)
+    told = invent.answers(random, count, float(configuration.QUALITY), float(configuration.RECOMMEND))
+    random.shuffle(told)
+    book = closed.Book({}, {}, iter(told))
+
+    edition = closed.open_closed_edition(cast, first, TARGETS[first.code])
+    firms = invent.invent_firms(random, first.enterprises, configuration.MUNICIPALITIES)
+    people = invent.staff(random, firms, first.people)
+    invent.choose_courses(random, people, first.participations, len(cast.courses))
+    say("Firms and people", lambda: closed.register(random, cast, book, firms, people, first.starts_on))
+    say(first.title, lambda: _record(random, cast, first, edition, people, book, venues, press))
+    close_edition(edition=edition, by=cast.operator)
+    period = open_period(
+        edition=edition, title="2012–2015", starts_on=first.starts_on, ends_on=first.ends_on, by=cast.operator
+    )
+    freeze_period(period=period, at=timezone.now(), by=cast.operator)
+
+    edition = closed.open_closed_edition(cast, second, TARGETS[second.code])
+    back = random.sample([firm for firm in firms if firm.size != "self_employed"], second.returning_enterprises)
+    places = {code: configuration.MUNICIPALITIES[code] for code in configuration.SECOND_MUNICIPALITIES}
+    fresh = second.enterprises - second.returning_enterprises
+    newcomers = invent.invent_firms(random, fresh, places, first=len(firms))
+    again = invent.come_back(random, back, second, places)
+    staff = again + invent.staff(random, [*back, *newcomers], second.people - len(again), first=len(people))
+    invent.choose_courses(random, staff, second.participations, len(cast.courses))
+    say("More firms and people", lambda: closed.register(random, cast, book, newcomers, staff, second.starts_on))
+    say(second.title, lambda: _record(random, cast, second, edition, staff, book, venues, press))
+    close_edition(edition=edition, by=cast.operator)
+
+    say("The live edition", lambda: live.load(random, cast, book, today))
+
+
+def _record(random, cast, plan, edition, people, book, venues, press) -> None:
+    groups = invent.make_groups(random, people, len(cast.courses))
+    planned = invent.schedule(
+        random,
+        groups,
+        plan,
+        days_of=[closed.days_of(course) for course in cast.courses],
+        rooms={code: list(range(len(rooms))) for code, rooms in cast.rooms.items()},
+        leaders=range(len(cast.trainers)),
+    )
+    closed.record_runs(random, cast, edition, planned, book, venues, press)
+
+
+# Invented, but for the second edition's trainings and companies, which the programme announced.
+TARGETS: dict[str, dict[str, Decimal]] = {
+    configuration.FIRST.code: {
+        "enterprises_trained": Decimal(1400),
+        "people_trained": Decimal(3200),
+        "trainings_provided": Decimal(7000),
+        "municipalities_reached": Decimal(20),
+        "quality": Decimal("8.5"),
+        "would_recommend": Decimal(85),
+    },
+    configuration.SECOND.code: {
+        "enterprises_trained": Decimal(1000),
+        "trainings_provided": Decimal(7000),
+        "quality": Decimal("8.5"),
+        "would_recommend": Decimal(85),
+    },
+}

@@ -1,0 +1,253 @@
+"""The two closed editions: a plan made by chance is given to the apps' own actions, as an operator would enter paper."""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from random import Random
+from zoneinfo import ZoneInfo
+
+from django.utils import translation
+
+from prasme.apps.accounts.roles import ScopeKind
+from prasme.apps.demo import configuration, invent, names
+from prasme.apps.demo.cast import FUNDING, Cast
+from prasme.apps.demo.configuration import ClosedEdition
+from prasme.apps.enterprises.actions import (
+    NewEnterprise,
+    NewPerson,
+    NewProfile,
+    register_employees,
+    register_enterprises,
+)
+from prasme.apps.enterprises.models import Organisation, OrganisationKind, Person, SizeClass
+from prasme.apps.evidence.actions import store_document
+from prasme.apps.evidence.models import DocumentKind
+from prasme.apps.occasions import queries as occasions
+from prasme.apps.occasions.actions import PlannedPart, PlannedSession, file_sheet
+from prasme.apps.occasions.models import Presence, Venue
+from prasme.apps.programmes.actions import open_edition
+from prasme.apps.programmes.models import Course, Edition, LegalBasis, Mode
+from prasme.apps.territories.models import Territory
+from prasme.apps.territories.queries import municipalities
+from prasme.apps.training import papers
+from prasme.apps.training.actions import PastSeat, record_past_run
+from prasme.apps.training.models import Run
+from prasme.engines.documents import render
+
+ZONE = ZoneInfo("Europe/Riga")
+NACE = ["C10.71", "C13.92", "C14.13", "C16.23", "C18.12", "C25.11", "C31.09", "C32.12", "F41.20", "F43.32", "F43.39", "G45.20", "G46.73", "G47.11", "G47.71", "G47.78", "H49.41", "I55.20", "I56.10", "J58.11", "J62.01", "K66.22", "L68.20", "M69.10", "M69.20", "M71.11", "M73.11", "N79.11", "N81.21", "P85.59", "Q86.23", "Q86.90", "R93.13", "S95.11", "S96.02"]  # fmt: skip
+ABSENT_ONCE = 0.12  # share of those who complete a course of four half-days and miss one
+COMMENTS = (
+    "Beidzot saprotu, kur stāv mūsu faili.",
+    "Būtu labi vairāk laika vingrinājumiem.",
+    "Pasniedzēja skaidro ar piemēriem no darba.",
+    "Telpā bija auksti.",
+    "Nākamajā nedēļā jau lietojām.",
+)
+
+
+@dataclass
+class Book:
+    """What of the plan stands in the database already: firms and people by their number in the plan."""
+
+    firms: dict[int, Organisation]
+    people: dict[int, Person]
+    answers: Iterator[tuple[int, bool]]
+
+
+def open_closed_edition(cast: Cast, plan: ClosedEdition, targets: dict[str, Decimal]) -> Edition:
+    return open_edition(
+        programme=cast.programme,
+        code=plan.code,
+        title=plan.title,
+        starts_on=plan.starts_on,
+        ends_on=plan.ends_on,
+        territory=cast.country,
+        legal_basis=LegalBasis.DE_MINIMIS,
+        aid_intensity=configuration.AID_INTENSITY,
+        aid_budget=None,
+        eligible_sizes=[SizeClass.SELF_EMPLOYED, SizeClass.MICRO, SizeClass.SMALL],
+        completion_share=configuration.COMPLETION_SHARE,
+        funders={cast.funder: FUNDING["funder"], cast.state: FUNDING["state"]},
+        targets=targets,
+        by=cast.operator,
+    )
+
+
+def register(random: Random, cast: Cast, book: Book, firms: Sequence[invent.Firm], people, on: date) -> None:
+    """Bring the plan's new firms and people into the registers, known some weeks before the edition began."""
+    units = {unit.code: unit for unit in municipalities(on)}
+    by_region: dict[int | None, list[Territory]] = {}
+    for unit in units.values():
+        by_region.setdefault(unit.parent_id, []).append(unit)
+    new = [firm for firm in firms if firm.number not in book.firms]
+    known = register_enterprises(
+        new=[
+            _enterprise(random, firm, units, by_region, name)
+            for firm, name in zip(new, _names(random, new, book), strict=True)
+        ],
+        on=[on - timedelta(days=random.randrange(20, 90)) for _ in new],
+        by=cast.operator,
+    )
+    book.firms |= {firm.number: organisation for firm, organisation in zip(new, known, strict=True)}
+    fresh = [somebody for somebody in people if somebody.number not in book.people]
+    registered = register_employees(
+        new=[
+            (book.firms[s.firm.number], _person(random), on - timedelta(days=random.randrange(100, 3000)))
+            for s in fresh
+        ],
+        by=cast.operator,
+    )
+    book.people |= {somebody.number: person for somebody, person in zip(fresh, registered, strict=True)}
+
+
+def _names(random: Random, new: Sequence[invent.Firm], book: Book) -> Iterator[str]:
+    taken = {organisation.name for organisation in book.firms.values()}
+    free = [name for name in names.firms(random, len(new) + len(taken)) if name not in taken]
+    return iter(free[: len(new)])
+
+
+def _enterprise(random: Random, firm: invent.Firm, units, by_region, name: str) -> NewEnterprise:
+    home = units[firm.municipality]
+    seat = home if random.random() < 0.85 else random.choice(by_region[home.parent_id])
+    alone = firm.size == "self_employed"
+    headcount = {"self_employed": 1, "micro": random.randrange(2, 10), "small": random.randrange(14, 50)}[firm.size]
+    turnover = Decimal(headcount * random.randrange(18, 42) * 1000)
+    return NewEnterprise(
+        kind=OrganisationKind.SELF_EMPLOYED if alone else OrganisationKind.ENTERPRISE,
+        name=" ".join(names.person(random)) if alone else name,
+        registration_number=f"99{firm.number:09d}",  # no register gives numbers that begin so
+        profile=NewProfile(
+            size_class=SizeClass(firm.size),
+            nace_code=random.choice(NACE),
+            seat=seat,
+            headcount=headcount,
+            turnover=turnover,
+            balance=turnover * Decimal("0.6"),
+        ),
+    )
+
+
+def _person(random: Random) -> NewPerson:
+    given, family = names.person(random)
+    return NewPerson(given_name=given, family_name=family)
+
+
+def record_runs(
+    random: Random, cast: Cast, edition: Edition, groups, book: Book, venues: dict[str, Venue], press: Executor
+) -> int:
+    """Enter every group as a finished run, and file its signed sheet. Returns the number of runs."""
+    pressed: list[tuple[Run, Future[bytes]]] = []
+    numbers: dict[int, int] = {}
+    for group in groups:
+        year = group.days[0].year
+        numbers[year] = numbers.get(year, 0) + 1
+        course = cast.courses[group.course]
+        sessions = sessions_of(course, group, cast)
+        leaving = {somebody.number for somebody in group.leaving}
+        run = record_past_run(
+            edition=edition,
+            course=course,
+            provider=cast.provider_of(group.leader),
+            code=f"M{course.block.number}-{year}-{numbers[year]:03d}",
+            language="lv",
+            venue=venues[group.municipality],
+            minimum=invent.SMALLEST_GROUP,
+            capacity=configuration.GROUP + 2,
+            sessions=sessions,
+            people=[
+                _seat(random, somebody, book, sum(len(s.parts) for s in sessions), somebody.number in leaving)
+                for somebody in [*group.people, *group.leaving]
+            ],
+            sheet=None,
+            granted_on=group.days[0] - timedelta(days=10),
+            by=cast.operator,
+            at=datetime.combine(group.days[-1] + timedelta(days=3), time(10), tzinfo=ZONE),
+        )
+        pressed.append((run, press.submit(print_sheet, signed_sheet(random, run), _signed_at(run))))
+    for run, future in pressed:
+        _file(cast, edition, run, future.result())
+    return len(pressed)
+
+
+def sessions_of(course: Course, group: invent.Group, cast: Cast) -> list[PlannedSession]:
+    """Days of two half-days face to face, then an evening on line where the course has such hours."""
+    hours = {one.mode: one.hours for one in course.hours.all()}
+    days = iter(group.days)
+    room, leader = cast.rooms[group.municipality][group.room], cast.trainers[group.leader]
+    planned = [
+        PlannedSession(Mode.FACE_TO_FACE, room, leader, [_part(day, 9), _part(day, 14)])
+        for day in [next(days) for _ in range(int(hours[Mode.FACE_TO_FACE]) // 8)]
+    ]
+    if Mode.ONLINE in hours:
+        planned.append(PlannedSession(Mode.ONLINE, None, leader, [_part(next(days), 17)]))
+    return planned
+
+
+def days_of(course: Course) -> int:
+    hours = {one.mode: one.hours for one in course.hours.all()}
+    return int(hours[Mode.FACE_TO_FACE]) // 8 + (Mode.ONLINE in hours)
+
+
+def _part(day: date, hour: int) -> PlannedPart:
+    start = datetime.combine(day, time(hour), tzinfo=ZONE).astimezone(UTC)
+    return PlannedPart(start, start + timedelta(hours=4), Decimal(4))
+
+
+def _seat(random: Random, somebody: invent.Somebody, book: Book, parts: int, is_leaving: bool) -> PastSeat:
+    presences = [Presence.PRESENT if random.random() > 0.03 else Presence.LATE for _ in range(parts)]
+    if is_leaving:
+        presences[parts // 2 :] = [Presence.ABSENT] * (parts - parts // 2)
+    elif parts == 4 and random.random() < ABSENT_ONCE:
+        presences[random.randrange(parts)] = Presence.ABSENT
+    answer = None
+    if not is_leaving and random.random() < float(configuration.ANSWERING):
+        told = next(book.answers, None)
+        answer = (*told, random.choice(COMMENTS) if random.random() < 0.08 else "") if told else None
+    return PastSeat(
+        holder=book.firms[somebody.firm.number],
+        person=book.people[somebody.number],
+        presences=presences,
+        feedback=answer,
+        aid_share=configuration.AID_INTENSITY,
+    )
+
+
+def signed_sheet(random: Random, run: Run) -> dict:
+    """The sheet's data with a stroke of the pen in each box of a half-day that was attended."""
+    with translation.override(run.language):
+        data = papers.attendance_sheet(run)
+    parts = [part.pk for part in occasions.parts_of(run.occasion)]
+    marks = occasions.standing(run.occasion)
+    for line, seat in zip(data["people"], occasions.roster_of(run.occasion), strict=True):
+        pen = random.randrange(1, 2**31)
+        line["marks"] = [
+            pen + number if marks[seat.pk, part].presence != Presence.ABSENT else None
+            for number, part in enumerate(parts)
+        ]
+    for line in data["trainers"]:
+        line["marks"] = [random.randrange(1, 2**31) for _ in parts]
+    return data
+
+
+def print_sheet(data: dict, at: datetime) -> bytes:
+    return render("attendance_sheet", data, language="lv", at=at)
+
+
+def _signed_at(run: Run) -> datetime:
+    return datetime.combine(run.ends_on, time(18), tzinfo=ZONE)
+
+
+def _file(cast: Cast, edition: Edition, run: Run, content: bytes) -> None:
+    scopes = [(ScopeKind.EDITION, edition.pk), (ScopeKind.ORGANISATION, run.provider_id)]
+    document = store_document(
+        kind=DocumentKind.SIGNED_SHEET,
+        name=f"{run.code}.pdf",
+        content=content,
+        scopes=scopes,
+        by=cast.operator,
+        at=_signed_at(run) + timedelta(days=3),
+    )
+    file_sheet(sessions=list(run.occasion.sessions.all()), document=document, by=cast.operator)
