@@ -166,7 +166,14 @@ def record_runs(
             by=cast.operator,
             at=datetime.combine(group.days[-1] + timedelta(days=3), time(10), tzinfo=ZONE),
         )
-        pressed.append((run, press.submit(print_sheet, signed_sheet(random, run), _signed_at(run))))
+        pressed.append(
+            (
+                run,
+                press.submit(
+                    render, "attendance_sheet", signed_sheet(random, run), language=run.language, at=_signed_at(run)
+                ),
+            )
+        )
     for run, future in pressed:
         _file(cast, edition, run, future.result())
     return len(pressed)

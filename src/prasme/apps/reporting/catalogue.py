@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 from django.apps import apps
 
-from prasme.apps.core.facts import Source
+from prasme.apps.core.sources import Source
 from prasme.apps.reporting.rules import BadIndicator, Indicator, read_indicator
 
 FOLDER = Path(__file__).parent / "indicators"

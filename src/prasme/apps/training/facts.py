@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from django.db.models import F, Model, QuerySet
 from django.db.models.functions import Substr
 
-from prasme.apps.core.facts import Column, Source
+from prasme.apps.core.sources import Column, Source
 from prasme.apps.enterprises.models import Organisation, SizeClass
 from prasme.apps.enterprises.nace import section_titles
 from prasme.apps.occasions.models import Feedback
