@@ -9,9 +9,8 @@ from decimal import Decimal
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
-from prasme.apps.core.acting import action
-
 from prasme.apps.accounts.models import User
+from prasme.apps.core.acting import action
 from prasme.apps.core.text import fold
 from prasme.apps.enterprises.models import (
     Employment,
@@ -168,14 +167,20 @@ def edit_organisation(
 
 @action
 def change_profile(*, enterprise: Organisation, new: NewProfile, on: date, by: User | None) -> Profile:
-    """From that day on the enterprise is something else; before, it stays what it was.
+    """From that day on (up to the next profile that is known) the enterprise is something else; before, it stays.
 
-    Figures of earlier days keep the earlier profile.
+    Figures of earlier days keep the earlier profile. A profile that began on the same day is corrected.
     """
     Organisation.objects.select_for_update(no_key=True).get(pk=enterprise.pk)
-    enterprise.profiles.filter(valid_from=on).delete()
-    enterprise.profiles.in_force(on).update(valid_to=on - timedelta(days=1))
     profile = _profile(enterprise, new, on)
+    same = enterprise.profiles.filter(valid_from=on).first()
+    if same is not None:  # a correction: what was counted with it points at it
+        profile.pk, profile.valid_to = same.pk, same.valid_to
+        profile.save(force_update=True)
+        return profile
+    following = enterprise.profiles.filter(valid_from__gt=on).order_by("valid_from").first()
+    enterprise.profiles.in_force(on).update(valid_to=on - timedelta(days=1))
+    profile.valid_to = following.valid_from - timedelta(days=1) if following else None
     profile.save(force_insert=True)
     return profile
 

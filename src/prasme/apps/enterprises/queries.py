@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
@@ -64,4 +64,52 @@ def matching(queryset: QuerySet, words: str, field: str = "folded") -> QuerySet:
 def people_rows(people: QuerySet[Person]) -> QuerySet[Person]:
     return people.annotate(
         given_name=F("identity__given_name"), family_name=F("identity__family_name"), folded=F("identity__folded")
+    )
+
+
+def enterprise_rows(enterprises: QuerySet[Organisation], on: date) -> QuerySet[Organisation]:
+    """The enterprises with what a list of them shows; trained: people who completed a course as its employees."""
+    # The way back from a participation, by its name: this app knows nothing of courses.
+    return with_profile(enterprises, on).annotate(trained=Count("participations__person", distinct=True))
+
+
+def seats_of_enterprises(enterprises: QuerySet[Organisation], on: date) -> list[tuple[str, str]]:
+    """Code and name of each municipality in which one of the enterprises has its seat on that day."""
+    now = Profile.objects.filter(enterprise__in=enterprises).in_force(on)
+    return list(now.order_by("seat__name").values_list("seat__code", "seat__name").distinct())
+
+
+def enterprises_to_edit(user: User) -> QuerySet[Organisation]:
+    """The enterprises whose name, profile and contacts the user keeps."""
+    economic = Organisation.objects.filter(kind__in=ECONOMIC)
+    return economic if reach(user, Permission.ENTERPRISE_EDIT) else economic.none()
+
+
+def enterprises_to_staff(user: User) -> QuerySet[Organisation]:
+    """The enterprises to whose people the user adds: a manager's own, and those that the user keeps."""
+    economic = Organisation.objects.filter(kind__in=ECONOMIC)
+    if reach(user, Permission.ENTERPRISE_EDIT):
+        return economic
+    return economic.filter(reach(user, Permission.SEAT_HOLD).over(organisation="pk"))
+
+
+def people_to_edit(user: User) -> QuerySet[Person]:
+    """Whose name and contacts the user corrects: those who work in an enterprise that the user staffs."""
+    if reach(user, Permission.ENTERPRISE_EDIT):
+        return Person.objects.filter(identity__isnull=False)
+    own = reach(user, Permission.SEAT_HOLD).over(organisation="enterprise_id")
+    return Person.objects.filter(pk__in=Employment.objects.filter(own, ended_on=None).values("person"))
+
+
+def people_list_rows(people: QuerySet[Person], on: date) -> QuerySet[Person]:
+    """The people with what a list of them shows: the employer of the day, and the courses completed."""
+    now = Employment.objects.filter(person=OuterRef("pk"), started_on__lte=on).filter(
+        Q(ended_on=None) | Q(ended_on__gte=on)
+    )
+    now = now.order_by("-started_on")
+    return people_rows(people).annotate(
+        enterprise_id=Subquery(now.values("enterprise")[:1]),
+        enterprise_name=Subquery(now.values("enterprise__name")[:1]),
+        occupation=Subquery(now.values("occupation")[:1]),
+        completed=Count("participations", distinct=True),
     )

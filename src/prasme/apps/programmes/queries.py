@@ -1,16 +1,34 @@
 """Reads of programmes, scoped to what the user may see."""
 
-from django.db.models import QuerySet
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from importlib import import_module
+from importlib.util import find_spec
+from itertools import groupby
+
+from django.apps import apps
+from django.db.models import Q, QuerySet
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
 from prasme.apps.accounts.roles import Permission
-from prasme.apps.programmes.models import Course, Edition
+from prasme.apps.programmes.models import Block, Course, Edition, LegalBasis
+from prasme.engines.law import law_on
+
+# Which parameter of the law each legal basis stands on.
+STANDS_ON = {LegalBasis.DE_MINIMIS: "de_minimis.ceiling", LegalBasis.TRAINING_AID: "training_aid.base_intensity"}
 
 
 def editions_visible_to(user: User, permission: Permission = Permission.EDITION_VIEW) -> QuerySet[Edition]:
-    """The editions in which the user has the permission; a provider's are found through its runs, by training."""
-    return Edition.objects.filter(reach(user, permission).over(edition="pk")).order_by("-starts_on", "code")
+    """The editions in which the user has the permission; a provider's are those in which it holds something."""
+    reached = reach(user, permission)
+    found = reached.over(edition="pk")
+    if ids := reached.ids.get("organisation"):
+        # The way back from an occasion, by its name: this app knows nothing of what is held.
+        found |= Q(pk__in=Edition.objects.filter(occasions__organiser__in=ids).values("pk"))
+    return Edition.objects.filter(found).order_by("-starts_on", "code")
 
 
 def curriculum(programme_id: int) -> QuerySet[Course]:
@@ -20,3 +38,39 @@ def curriculum(programme_id: int) -> QuerySet[Course]:
         .prefetch_related("hours", "outcomes")
         .order_by("block__number", "code")
     )
+
+
+def blocks_of(programme_id: int) -> list[tuple[Block, list[Course]]]:
+    """The curriculum, block by block."""
+    return [(block, list(courses)) for block, courses in groupby(curriculum(programme_id), key=lambda c: c.block)]
+
+
+@dataclass(frozen=True)
+class Article:
+    """Where the law of a day says what an edition stands on, and the number it gives."""
+
+    source: str
+    value: Decimal
+
+
+def law_of(legal_basis: str, on: date) -> Article | None:
+    """The article behind a legal basis on that day; none where no regulation of ours governs it on that day."""
+    name, law = STANDS_ON.get(LegalBasis(legal_basis)), law_on(on)
+    if name is None or not law.is_in_force(name):
+        return None
+    return Article(law.source(name), law[name])
+
+
+def measurable() -> Mapping[str, str]:
+    """Title of each indicator that an edition can promise. Apps above bring them in a module `measures`."""
+    found: dict[str, str] = {}
+    for config in apps.get_app_configs():
+        if config.name.startswith("prasme.") and find_spec(f"{config.name}.measures"):
+            found |= import_module(f"{config.name}.measures").titles()
+    return found
+
+
+def latest_start(editions: Sequence[Edition]) -> Edition | None:
+    """The edition to begin with: the newest open one, else the newest."""
+    by_day = sorted(editions, key=lambda edition: edition.starts_on, reverse=True)
+    return next((edition for edition in by_day if edition.state == "open"), by_day[0] if by_day else None)

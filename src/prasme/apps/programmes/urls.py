@@ -1,6 +1,13 @@
-"""Addresses of programmes."""
+"""Addresses of editions."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from prasme.apps.programmes import views
 
 app_name = "programmes"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("editions/", views.editions, name="editions"),
+    path("editions/new/", views.open_edition, name="open-edition"),
+    path("editions/<slug:code>/", views.edition, name="edition"),
+    path("editions/<slug:code>/edit/", views.edit_edition, name="edit-edition"),
+]

@@ -1,0 +1,82 @@
+"""People: the list, somebody new in an enterprise, corrections of a name."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from prasme.apps.accounts.permissions import requires
+from prasme.apps.accounts.roles import Permission
+from prasme.apps.core.tables import Column, export_of, table_of
+from prasme.apps.core.versions import ChangedMeanwhile
+from prasme.apps.enterprises import actions, queries
+from prasme.apps.enterprises.forms import EditIdentityForm, EmployeeForm
+
+COLUMNS = [
+    Column("family_name", "identity__family_name"),
+    Column("given_name", "given_name"),
+    Column("enterprise_name", "enterprise_name"),
+    Column("occupation", "occupation"),
+    Column("completed", "completed"),
+    Column("enterprise_id"),
+]
+
+
+@require_safe
+@requires(Permission.PERSON_VIEW, Permission.SEAT_HOLD)
+def people(request: HttpRequest) -> HttpResponse:
+    """Everybody whom the user may see, with the employer of today."""
+    visible = queries.people_visible_to(request.user).filter(identity__isnull=False)
+    rows = queries.people_list_rows(visible, timezone.localdate())
+    rows = queries.matching(rows, request.GET.get("q", ""), "identity__folded")
+    if file := export_of(request, rows, COLUMNS, name="people", sort="family_name"):
+        return file
+    context = {
+        "table": table_of(request, rows, COLUMNS, sort="family_name"),
+        "is_filtered": bool(request.GET.get("q")),
+        "own": list(queries.enterprises_to_staff(request.user)[:2]),
+    }
+    return render(request, "enterprises/people.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.ENTERPRISE_EDIT, Permission.SEAT_HOLD)
+def add_employee(request: HttpRequest, enterprise_id: int) -> HttpResponse:
+    enterprise = get_object_or_404(queries.enterprises_to_staff(request.user), pk=enterprise_id)
+    today = timezone.localdate()
+    form = EmployeeForm(request.POST or None, today=today, initial={"started_on": today, "language": "lv"})
+    if form.is_valid():
+        person = actions.register_employee(
+            enterprise=enterprise, new=form.person(), on=form.cleaned_data["started_on"], by=request.user
+        )
+        messages.success(request, _("%(person)s works in %(firm)s now.") % {"person": person, "firm": enterprise.name})
+        return redirect("site:person", person.pk)
+    context = {"enterprise": enterprise, "form": form}
+    return render(request, "enterprises/add_employee.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.ENTERPRISE_EDIT, Permission.SEAT_HOLD)
+def edit_person(request: HttpRequest, person_id: str) -> HttpResponse:
+    """Corrects a name or contacts; of two people at once, the second is shown what the first wrote."""
+    person = get_object_or_404(queries.people_to_edit(request.user).select_related("identity"), pk=person_id)
+    identity = person.identity
+    names = ("given_name", "family_name", "email", "phone", "language")
+    initial = {name: getattr(identity, name) for name in names}
+    form = EditIdentityForm(request.POST or None, initial=initial | {"seen": identity.version})
+    now = None
+    if form.is_valid():
+        try:
+            actions.edit_identity(person=person, by=request.user, **form.cleaned_data)
+        except ChangedMeanwhile as refusal:
+            form.add_error(None, str(refusal))
+            now = [{"name": form[name].label, "value": initial[name] or "–"} for name in names]
+            form.data = form.data.copy()
+            form.data["seen"] = str(identity.version)  # saved again, it replaces what is shown
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("site:person", person.pk)
+    context = {"person": person, "form": form, "now": now}
+    return render(request, "enterprises/edit_person.html", context, status=422 if form.errors else 200)
