@@ -43,5 +43,6 @@ DATABASES["default"]["CONN_MAX_AGE"] = 0
 # Tables that nothing may empty let a test's clean-up through when it says so (see core.append_only).
 DATABASES["default"]["OPTIONS"]["options"] += " -c prasme.allow_truncate=test"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns of a folder that is not there
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("prasme.apps.reporting.urls")),
     path("", include("prasme.apps.training.urls")),
     path("", include("prasme.apps.occasions.urls")),
+    path("", include("prasme.apps.funding.urls")),
     path("", include("prasme.apps.programmes.urls")),
     path("", include("prasme.apps.enterprises.urls")),
     path("", include("prasme.apps.evidence.urls")),

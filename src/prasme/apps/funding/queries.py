@@ -10,6 +10,8 @@ from django.db.models.functions import Coalesce
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
 from prasme.apps.accounts.roles import Permission
+from prasme.apps.core.templatetags.writing import money
+from prasme.apps.core.text import fold
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.funding.models import Aid, AidState, Entry
 from prasme.apps.programmes.models import Edition, LegalBasis
@@ -23,6 +25,11 @@ MONEY = DecimalField(max_digits=14, decimal_places=2)
 def committed(edition: Edition) -> Decimal:
     """EUR of the edition's money that is spoken for: the sum of its ledger."""
     return Entry.objects.filter(aid__edition=edition).aggregate(sum=Sum("amount"))["sum"] or NOTHING
+
+
+def committed_on(aid: QuerySet) -> str:
+    """The money that is spoken for on these, written out."""
+    return money(Entry.objects.filter(aid__in=aid).aggregate(sum=Sum("amount"))["sum"] or NOTHING)
 
 
 def headroom(edition: Edition) -> Decimal | None:
@@ -92,3 +99,16 @@ def statement_of(edition: Edition) -> dict[str, dict[str, Decimal | int]]:
     given_back = Entry.objects.filter(Q(aid__edition=edition), amount__lt=0).aggregate(sum=Sum("amount"))["sum"]
     told[AidState.RELEASED]["amount"] = -(given_back or NOTHING)
     return told
+
+
+def editions_with_ledger(user: User) -> QuerySet[Edition]:
+    """A ledger is the edition's: a firm sees its own aid, never the book."""
+    return Edition.objects.filter(reach(user, Permission.AID_VIEW).over(edition="pk"))
+
+
+def ledger_matching(aid: QuerySet[Aid], *, words: str = "", state: str = "") -> QuerySet[Aid]:
+    if state:
+        aid = aid.filter(state=state)
+    for word in fold(words).split():
+        aid = aid.filter(enterprise__folded__contains=word)
+    return aid

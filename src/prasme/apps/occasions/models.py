@@ -52,7 +52,10 @@ class Occasion(Versioned):
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="occasions")
     kind = models.CharField(max_length=20, choices=OccasionKind.choices)
+    code = models.CharField(max_length=30, blank=True)  # by which its papers are known
     title = models.CharField(max_length=200)
+    # Who holds it and keeps its roster: a provider, a hub. None: the edition itself.
+    organiser = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="occasions")
     venue = models.ForeignKey(Venue, on_delete=models.PROTECT)
     minimum = models.PositiveSmallIntegerField(_("minimum"))
     capacity = models.PositiveSmallIntegerField(_("seats"))

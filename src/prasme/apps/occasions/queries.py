@@ -2,12 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, QuerySet
 
+from prasme.apps.accounts.models import User
+from prasme.apps.accounts.permissions import reach
+from prasme.apps.accounts.roles import Permission
+from prasme.apps.core.templatetags.writing import short_day
 from prasme.apps.occasions.models import (
     TAKEN,
     Attendance,
@@ -123,4 +128,52 @@ def seats_of(occasion: Occasion) -> QuerySet[Seat]:
         .select_related("person__identity", "holder", "aid")
         .annotate(family=F("person__identity__family_name"))
         .order_by("state", "holder__name", "family", "pk")
+    )
+
+
+def occasions_visible_to(user: User, permission: Permission) -> QuerySet[Occasion]:
+    return Occasion.objects.filter(
+        reach(user, permission).over(edition="edition_id", organisation="organiser_id")
+    ).select_related("venue", "edition", "organiser")
+
+
+def own_seats_of(user: User) -> QuerySet[Seat]:
+    """Seats on which the user sits."""
+    return (
+        Seat.objects.filter(reach(user, Permission.OWN_RECORD).over(person="person_id"), person__isnull=False)
+        .select_related("occasion__venue", "person__identity")
+        .order_by("pk")
+    )
+
+
+@dataclass(frozen=True)
+class HalfDay:
+    """A half-day as the roster names it."""
+
+    part: Part
+    name: str
+    marked: int
+    of: int
+
+
+def half_days(
+    occasion: Occasion, parts: list[Part], marks: dict[tuple[int, int], Attendance], of: int
+) -> list[HalfDay]:
+    zone = occasion.venue.time_zone
+    return [
+        HalfDay(part, short_day(part.starts_at, zone), sum(1 for _seat, key in marks if key == part.pk), of)
+        for part in parts
+    ]
+
+
+def sessions_with_papers(occasion: Occasion) -> QuerySet[Session]:
+    """Each session with its half-days and the signed papers that are filed for it."""
+    return (
+        Session.objects.filter(occasion=occasion)
+        .select_related("room", "leader")
+        .prefetch_related(
+            Prefetch("parts", Part.objects.order_by("starts_at")),
+            Prefetch("sheets", Sheet.objects.select_related("document__uploaded_by").order_by("pk")),
+        )
+        .order_by("number")
     )

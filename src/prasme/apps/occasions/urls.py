@@ -1,6 +1,12 @@
 """Addresses of occasions."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from prasme.apps.occasions import views
 
 app_name = "occasions"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("occasions/<int:occasion_id>/roster/", views.roster, name="roster"),
+    path("occasions/<int:occasion_id>/correct/", views.correct_attendance, name="correct-attendance"),
+    path("feedback/<int:seat_id>/", views.feedback, name="feedback"),
+]

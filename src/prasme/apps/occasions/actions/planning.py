@@ -102,19 +102,22 @@ def plan_occasion(
     capacity: int,
     sessions: Sequence[PlannedSession],
     by: User | None,
+    code: str = "",
+    organiser: Organisation | None = None,
     price: Decimal = Decimal(0),
     locked_at: datetime | None = None,
 ) -> Occasion:
     """Announce an occasion with its sessions, in the order of their time.
 
-    price: EUR of one seat. locked_at: for one that is over already. Raises PlanNotPossible, RoomTaken, LeaderTaken,
+    code: for its papers. organiser: keeps the roster. price: EUR of one seat. locked_at: for one that is over already.
+    Raises PlanNotPossible, RoomTaken, LeaderTaken,
     RoomTooSmall; each names the session.
     """
     planned = sorted(sessions, key=lambda session: session.starts_at)
     _check(planned, venue, minimum, capacity)
     occasion = Occasion.objects.create(
-        edition=edition, kind=kind, title=title, venue=venue, minimum=minimum, capacity=capacity, price=price,
-        locked_at=locked_at,
+        edition=edition, kind=kind, code=code, title=title, organiser=organiser, venue=venue, minimum=minimum,
+        capacity=capacity, price=price, locked_at=locked_at,
     )  # fmt: skip
     with _conflicts_named(planned):
         rows = Session.objects.bulk_create(

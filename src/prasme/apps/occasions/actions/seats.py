@@ -130,19 +130,21 @@ def name_person(*, seat: Seat, person: Person, seen: int, by: User | None, at: d
 
     Raises NotEmployed, SitsAlready, StepNotAllowed, ChangedMeanwhile.
     """
-    now = fresh(seat, seen)
-    _seat_person(now, person, seen, by, at, reason="")
+    if fresh(seat).person_id == person.pk:
+        return  # the same form once more
+    _seat_person(fresh(seat, seen), person, seen, by, at, reason="")
     seat.refresh_from_db()
 
 
 @action
 def replace_person(*, seat: Seat, person: Person, seen: int, reason: str = "", by: User | None, at: datetime) -> None:
     """Somebody else takes the seat. Raises as naming a person does, and SeatHasNobody."""
-    now = fresh(seat, seen)
+    now = fresh(seat)
     if now.person_id is None:
         raise SeatHasNobody
     if now.person_id == person.pk:
         return
+    now = fresh(seat, seen)
     _seat_person(now, person, seen, by, at, reason=reason)
     seat.refresh_from_db()
 

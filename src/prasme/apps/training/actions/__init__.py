@@ -20,6 +20,7 @@ from prasme.apps.training.actions.deciding import (
     take_in_check,
 )
 from prasme.apps.training.actions.past import PastSeat, record_past_run
+from prasme.apps.training.actions.people import seat_new_employee, seat_person
 from prasme.apps.training.actions.runs import (
     BelowMinimum,
     CodeTaken,
@@ -32,9 +33,36 @@ from prasme.apps.training.actions.runs import (
 )
 
 __all__ = [
-    "AgreedAlready", "BelowMinimum", "CodeTaken", "EditionNotOpen", "Incomplete", "NotApproved", "NotDecidable",
-    "NotEditable", "NotYet", "OutsideEdition", "PastSeat", "RuleBroken", "RunOver", "approve_application",
-    "cancel_run", "complete_run", "confirm_run", "publish_run", "recheck_run", "record_agreement", "record_past_run",
-    "refuse_application", "render_certificates", "return_application", "save_application", "start_application",
-    "start_runs", "submit_application", "take_in_check", "take_offer",
-]  # fmt: skip
+    "AgreedAlready",
+    "BelowMinimum",
+    "CodeTaken",
+    "EditionNotOpen",
+    "Incomplete",
+    "NotApproved",
+    "NotDecidable",
+    "NotEditable",
+    "NotYet",
+    "OutsideEdition",
+    "PastSeat",
+    "RuleBroken",
+    "RunOver",
+    "approve_application",
+    "cancel_run",
+    "complete_run",
+    "confirm_run",
+    "publish_run",
+    "recheck_run",
+    "record_agreement",
+    "record_past_run",
+    "refuse_application",
+    "render_certificates",
+    "return_application",
+    "save_application",
+    "seat_new_employee",
+    "seat_person",
+    "start_application",
+    "start_runs",
+    "submit_application",
+    "take_in_check",
+    "take_offer",
+]

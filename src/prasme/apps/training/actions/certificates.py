@@ -17,7 +17,9 @@ from prasme.engines import documents
 def render_certificates(*, run: Run, at: datetime) -> int:
     """Make the PDF of every certificate of the run that has none yet. Returns how many. Safe to repeat."""
     made = 0
-    for certificate in queries.certificates_to_render(run).select_for_update(of=("self",), skip_locked=True):
+    for certificate in queries.certificates_to_render(run).select_for_update(
+        of=("self",), skip_locked=True, no_key=True
+    ):
         participation = certificate.participation
         with translation.override(run.language):
             data = papers.certificate(certificate)

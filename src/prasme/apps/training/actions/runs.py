@@ -90,8 +90,8 @@ def new_run(
     locked_at: datetime | None = None,
 ) -> Run:
     occasion = plan_occasion(
-        edition=edition, kind=OccasionKind.RUN, title=course.title, venue=venue, minimum=minimum, capacity=capacity,
-        sessions=sessions, price=course.price, locked_at=locked_at, by=by,
+        edition=edition, kind=OccasionKind.RUN, code=code, title=course.title, organiser=provider, venue=venue,
+        minimum=minimum, capacity=capacity, sessions=sessions, price=course.price, locked_at=locked_at, by=by,
     )  # fmt: skip
     zone = ZoneInfo(venue.time_zone)
     starts_on = min(session.starts_at for session in sessions).astimezone(zone).date()

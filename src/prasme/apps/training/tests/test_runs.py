@@ -110,7 +110,8 @@ def test_the_certificate_is_made_by_a_job(taught):
     assert actions.render_certificates(run=taught, at=OVER) == 1
     assert actions.render_certificates(run=taught, at=OVER) == 0
     document = Certificate.objects.get().document
-    assert document.file.read(5) == b"%PDF-"
+    with document.file.open() as file:
+        assert file.read(5) == b"%PDF-"
     assert {scope.scope_kind for scope in document.scopes.all()} == {"edition", "organisation", "person"}
 
 

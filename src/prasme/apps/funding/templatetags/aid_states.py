@@ -1,0 +1,29 @@
+"""How the state of aid and the reasons of a decision are shown."""
+
+from typing import Any
+
+from django import template
+from django.utils.translation import gettext as _
+
+from prasme.apps.funding.models import AidState
+from prasme.engines.law import Reason
+
+register = template.Library()
+
+KINDS = {AidState.RESERVED: "submitted", AidState.GRANTED: "verified", AidState.RELEASED: "saved"}
+
+
+@register.filter
+def aid_kind(state: str) -> str:
+    return KINDS[AidState(state)]
+
+
+@register.filter
+def aid_word(state: str) -> str:
+    return str(AidState(state).label)
+
+
+@register.filter
+def stored_reason(record: dict[str, Any]) -> str:
+    """A reason as it was kept with its decision, in the reader's language."""
+    return Reason.from_record(record).told(_)

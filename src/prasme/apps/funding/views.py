@@ -1,0 +1,70 @@
+"""The ledger of an edition, and one seat's aid with the reasons of its decision."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from prasme.apps.accounts.permissions import requires
+from prasme.apps.accounts.roles import Permission
+from prasme.apps.core.tables import Column, export_of, table_of
+from prasme.apps.funding import queries
+from prasme.apps.funding.models import AidState
+
+COLUMNS = [
+    Column("enterprise_name", "enterprise_name"),
+    Column("registration_number", "registration_number"),
+    Column("state", "state"),
+    Column("legal_basis", "legal_basis"),
+    Column("price", "price"),
+    Column("intensity", "intensity"),
+    Column("amount", "amount"),
+    Column("own_share", "own_share"),
+    Column("committed", "committed"),
+    Column("decided_on", "decided_on"),
+    Column("granted_on", "granted_on"),
+]
+
+
+@require_safe
+@requires(Permission.AID_VIEW)
+def ledger(request: HttpRequest, code: str) -> HttpResponse:
+    """Every seat's money of an edition; the sums are those of the entries."""
+    edition = get_object_or_404(queries.editions_with_ledger(request.user), code=code)
+    state, words = request.GET.get("state", ""), request.GET.get("q", "")
+    rows = queries.ledger_matching(queries.ledger_visible_to(request.user, edition), words=words, state=state)
+    if file := export_of(request, rows, COLUMNS, name=f"{edition.code}-ledger", sort="-decided_on"):
+        return file
+    table = table_of(request, rows, COLUMNS, sort="-decided_on")
+    statement = queries.statement_of(edition)
+    context = {
+        "edition": edition,
+        "table": table,
+        "statement": statement,
+        "is_filtered": bool(state or words),
+        "chips": [
+            {"name": _("All"), "href": table.href(state=None, page=None), "on": not state},
+            *(
+                {
+                    "name": label,
+                    "href": table.href(state=key, page=None),
+                    "count": statement[key]["count"],
+                    "on": state == key,
+                }
+                for key, label in AidState.choices
+            ),
+        ],
+    }
+    return render(request, "funding/ledger.html", context)
+
+
+@require_safe
+@requires(Permission.AID_VIEW)
+def aid(request: HttpRequest, aid_id: int) -> HttpResponse:
+    found = get_object_or_404(queries.aid_visible_to(request.user).select_related("edition", "enterprise"), pk=aid_id)
+    context = {
+        "aid": found,
+        "entries": found.entries.select_related("by").order_by("pk"),
+        "may_see_ledger": queries.editions_with_ledger(request.user).filter(pk=found.edition_id).exists(),
+    }
+    return render(request, "funding/aid.html", context)

@@ -1,0 +1,74 @@
+"""What a person may mark and answer."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from prasme.apps.occasions.models import Attendance, Presence, Seat
+
+QUALITY = [(number, str(number)) for number in range(11)]
+
+
+class RosterForm(forms.Form):
+    """A mark for each seat of one half-day, and what the page showed when it was opened."""
+
+    def __init__(self, seats: Sequence[Seat], standing: dict[int, Attendance], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.seats, self.standing = seats, standing
+        for seat in seats:
+            self.fields[f"mark-{seat.pk}"] = forms.ChoiceField(
+                choices=Presence.choices, required=False, label=str(seat.person)
+            )
+            self.fields[f"seen-{seat.pk}"] = forms.IntegerField(required=False)
+        self.fields["rest"] = forms.ChoiceField(choices=Presence.choices, required=False)
+
+    def marks(self) -> dict[int, Presence]:
+        """What was typed, and for those without a mark what “the rest” says."""
+        rest = self.cleaned_data.get("rest")
+        given = {seat.pk: self.cleaned_data.get(f"mark-{seat.pk}") or rest for seat in self.seats}
+        return {seat: Presence(presence) for seat, presence in given.items() if presence}
+
+    def seen(self) -> dict[int, int | None]:
+        return {seat.pk: self.cleaned_data.get(f"seen-{seat.pk}") for seat in self.seats}
+
+    def shown(self) -> list[dict[str, Any]]:
+        """A line for each seat: what was typed, else what stands."""
+        lines = []
+        for seat in self.seats:
+            mark = self.standing.get(seat.pk)
+            typed = self.data.get(f"mark-{seat.pk}") if self.is_bound else None
+            lines.append({"seat": seat, "mark": mark, "value": typed or (mark.presence if mark else "")})
+        return lines
+
+
+class CorrectionForm(RosterForm):
+    reason = forms.CharField(
+        label=_("Why is it corrected?"),
+        help_text=_("It stays with the record: what the signed sheet says, who noticed it."),
+        max_length=300,
+    )
+
+
+class FeedbackForm(forms.Form):
+    quality = forms.TypedChoiceField(
+        label=_("How good was the course?"),
+        help_text=_("0 is very bad, 10 is very good."),
+        choices=QUALITY,
+        coerce=int,
+        widget=forms.RadioSelect,
+    )
+    would_recommend = forms.TypedChoiceField(
+        label=_("Would you recommend it to somebody in a firm like yours?"),
+        choices=[("yes", _("Yes")), ("no", _("No"))],
+        coerce=lambda value: value == "yes",
+        widget=forms.RadioSelect,
+    )
+    comment = forms.CharField(
+        label=_("What should be better?"),
+        help_text=_("Write no names: the answer is kept without yours."),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )

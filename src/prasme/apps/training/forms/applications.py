@@ -1,0 +1,115 @@
+"""What an enterprise writes, and what an operator decides."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from prasme.apps.core.templatetags.writing import short_day
+from prasme.apps.evidence.forms import UploadField
+from prasme.apps.training.models import Application, Run
+from prasme.apps.training.rules import TITLES
+
+MONEY = {"inputmode": "decimal", "autocomplete": "off"}
+
+
+class ApplicationForm(forms.Form):
+    """Figures of the enterprise and seats for each run that still takes people. All may be empty: it is a draft."""
+
+    headcount = forms.IntegerField(label=_("People who work in the enterprise"), min_value=0, required=False)
+    turnover = forms.DecimalField(
+        label=_("Turnover of the last year"), min_value=0, max_digits=15, decimal_places=2, required=False,
+        widget=forms.TextInput(attrs=MONEY),
+    )  # fmt: skip
+    balance = forms.DecimalField(
+        label=_("Balance sheet total of the last year"), min_value=0, max_digits=15, decimal_places=2, required=False,
+        widget=forms.TextInput(attrs=MONEY),
+    )  # fmt: skip
+    channel = forms.CharField(label=_("How did you hear of us?"), max_length=60, required=False)
+    is_declared_true = forms.BooleanField(label=_("What is written here is true."), required=False)
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, runs: Sequence[Run], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.runs = list(runs)
+        for run in self.runs:
+            self.fields[f"run-{run.pk}"] = forms.IntegerField(
+                label=str(run.course), help_text=_about(run), min_value=0, max_value=99, required=False
+            )
+
+    def seat_fields(self) -> list[forms.BoundField]:
+        return [self[f"run-{run.pk}"] for run in self.runs]
+
+    def asked(self) -> dict[int, int]:
+        return {run.pk: self.cleaned_data.get(f"run-{run.pk}") or 0 for run in self.runs}
+
+    def figures(self) -> dict[str, Any]:
+        names = ("headcount", "turnover", "balance", "channel", "is_declared_true")
+        return {name: self.cleaned_data[name] for name in names}
+
+
+def _about(run: Any) -> str:
+    seats = ngettext("%d seat left", "%d seats left", run.left) % run.left if run.left > 0 else _now("waiting list")
+    return f"{short_day(run.starts_on)} – {short_day(run.ends_on)}, {run.place}, {seats}"
+
+
+def initial_of(application: Application | None, first: Run | None) -> dict[str, Any]:
+    """What the form shows when it opens; first: the run from whose page somebody came."""
+    if application is None:
+        return {f"run-{first.pk}": 1} if first else {}
+    names = ("headcount", "turnover", "balance", "channel", "is_declared_true")
+    shown = {name: getattr(application, name) for name in names} | {"seen": application.version}
+    return shown | {f"run-{one.run_id}": one.count for one in application.asked.all()}
+
+
+class DecisionForm(forms.Form):
+    decision = forms.ChoiceField(
+        label=_("Your decision"),
+        widget=forms.RadioSelect,
+        choices=[
+            ("approve", _("Approve: hold the seats with their money")),
+            ("return", _("Return, ask for what is missing")),
+            ("refuse", _("Refuse, by a rule")),
+        ],
+    )
+    rule = forms.ChoiceField(
+        label=_("Rule that is not met"),
+        required=False,
+        choices=[("", "–"), *((rule, _(title)) for rule, title in TITLES.items())],
+        help_text=_("Only for a refusal."),
+    )
+    reason = forms.CharField(
+        label=_("What the enterprise reads"), required=False, widget=forms.Textarea(attrs={"rows": 4}), max_length=2000
+    )
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        decision = values.get("decision")
+        if decision in ("return", "refuse") and not values.get("reason"):
+            self.add_error("reason", _("Write what is missing, so that the enterprise can put it right."))
+        if decision == "refuse" and not values.get("rule"):
+            self.add_error("rule", _("A refusal names its rule."))
+        return values
+
+
+class AgreementForm(forms.Form):
+    signed_on = forms.DateField(
+        label=_("Signed on"),
+        help_text=_("The aid is granted on this day."),
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )
+    paper = UploadField(label=_("Signed agreement"), help_text=_("PDF, JPEG or PNG"), required=False)
+
+    def __init__(self, today: date, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    def clean_signed_on(self) -> date:
+        signed_on = self.cleaned_data["signed_on"]
+        if signed_on > self.today:
+            raise forms.ValidationError(_("This day is still ahead. Record the agreement when it is signed."))
+        return signed_on

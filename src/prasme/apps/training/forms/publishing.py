@@ -1,0 +1,134 @@
+"""A run with its sessions, as a person writes them: days, times, a lunch break."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from prasme.apps.accounts.models import User
+from prasme.apps.occasions.actions import PlannedPart, PlannedSession
+from prasme.apps.occasions.models import Room
+from prasme.apps.occasions.rules import NoSuchTime, hours_between, moment_of
+from prasme.apps.programmes.models import Course, Mode
+from prasme.apps.training import queries
+
+CLOCK = {"type": "time"}
+LANGUAGES = [("lv", _("Latvian")), ("en", _("English")), ("ru", _("Russian"))]
+
+
+class RoomChoice(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Room) -> str:  # type: ignore[override]
+        return _now("%(venue)s, %(room)s (%(capacity)d people)") % {
+            "venue": obj.venue.name, "room": obj.name, "capacity": obj.capacity,
+        }  # fmt: skip
+
+
+class RunForm(forms.Form):
+    edition = forms.ModelChoiceField(None, label=_("Edition"))
+    course = forms.ModelChoiceField(None, label=_("Course"))
+    provider = forms.ModelChoiceField(None, label=_("Provider"))
+    code = forms.SlugField(
+        label=_("Code"),
+        help_text=_("It stands on the sheets and in the address: letters, digits and hyphens, like SAL-2026-07."),
+        max_length=30,
+    )
+    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
+    room = RoomChoice(None, label=_("Room"))
+    trainer = forms.ModelChoiceField(None, label=_("Trainer"))
+    minimum = forms.IntegerField(label=_("People at the least"), min_value=1, initial=6)
+    capacity = forms.IntegerField(label=_("Seats"), min_value=1, initial=12)
+
+    def __init__(self, user: User, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        editions, providers = queries.editions_to_plan(user), queries.providers_to_plan(user)
+        programmes = editions.order_by().values("programme")
+        choices: dict[str, Any] = {
+            "edition": editions,
+            "course": Course.objects.filter(block__programme__in=programmes).order_by("block__number", "code"),
+            "provider": providers,
+            "room": queries.rooms(),
+            "trainer": queries.trainers_of(providers),
+        }
+        for name, queryset in choices.items():
+            self.fields[name].queryset = queryset  # type: ignore[attr-defined]
+
+    def clean_code(self) -> str:
+        code = self.cleaned_data["code"]
+        if code == "new":
+            raise forms.ValidationError(_("“new” is an address of its own. Choose another code."))
+        return code
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        edition, course = values.get("edition"), values.get("course")
+        if edition and course and course.block.programme_id != edition.programme_id:
+            self.add_error("course", _("This course is not in the edition's programme."))
+        if (values.get("minimum") or 0) > (values.get("capacity") or 10**6):
+            self.add_error("minimum", _("The minimum is not more than the seats."))
+        return values
+
+
+class SessionForm(forms.Form):
+    day = forms.DateField(label=_("Day"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    starts = forms.TimeField(label=_("Begins"), required=False, widget=forms.TimeInput(attrs=CLOCK), initial=time(9))
+    pause = forms.TimeField(
+        label=_("Lunch from"), required=False, widget=forms.TimeInput(attrs=CLOCK), initial=time(12, 30)
+    )
+    resumes = forms.TimeField(
+        label=_("Lunch until"), required=False, widget=forms.TimeInput(attrs=CLOCK), initial=time(13, 30)
+    )
+    ends = forms.TimeField(label=_("Ends"), required=False, widget=forms.TimeInput(attrs=CLOCK), initial=time(17))
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        if not values.get("day") or self.errors:
+            return values
+        for name in ("starts", "ends"):
+            if not values.get(name):
+                self.add_error(name, _("A day has a beginning and an end."))
+        if bool(values.get("pause")) != bool(values.get("resumes")):
+            self.add_error("resumes", _("Lunch has a beginning and an end; leave both empty for a day without."))
+        times = [values[name] for name in ("starts", "pause", "resumes", "ends") if values.get(name)]
+        if not self.errors and times != sorted(set(times)):
+            self.add_error("ends", _("The times do not follow each other: begin, lunch, end."))
+        return values
+
+    def parts(self, zone: str) -> list[PlannedPart]:
+        """The half-days, as moments in the zone of the place. Raises NoSuchTime."""
+        values = self.cleaned_data
+        day = values["day"]
+        if not values.get("pause"):
+            return [_part(day, values["starts"], values["ends"], zone)]
+        return [
+            _part(day, values["starts"], values["pause"], zone),
+            _part(day, values["resumes"], values["ends"], zone),
+        ]
+
+
+def _part(day: date, starts: time, ends: time, zone: str) -> PlannedPart:
+    starts_at: datetime = moment_of(day, starts, zone)
+    # An hour that comes twice: a session that runs through the change ends in the second.
+    ends_at = moment_of(day, ends, zone, is_later=True)
+    return PlannedPart(starts_at, ends_at, hours_between(starts_at, ends_at))
+
+
+SessionForms = forms.formset_factory(SessionForm, extra=4, max_num=40)
+
+
+def planned_sessions(forms_of_days: Sequence[SessionForm], *, room: Room, trainer: User) -> list[PlannedSession]:
+    """The sessions of the filled rows; what the clocks leave out is said at its row (then the list is empty)."""
+    sessions = []
+    for form in forms_of_days:
+        try:
+            parts = form.parts(room.venue.time_zone)
+        except NoSuchTime as problem:
+            form.add_error(
+                "starts",
+                _("On this day the clocks are put forward and skip this time (%s). Choose another.") % problem,
+            )
+            continue
+        sessions.append(PlannedSession(Mode.FACE_TO_FACE, room, trainer, parts))
+    return [] if any(form.errors for form in forms_of_days) else sessions

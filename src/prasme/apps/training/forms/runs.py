@@ -1,0 +1,50 @@
+"""Filters of the list of runs, and the few words that an end of a run needs."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from prasme.apps.training.models import Run, RunState
+
+DAY = {"type": "date"}
+
+
+class RunFilter(forms.Form):
+    """Each filter stands in the address. Choices are what the user's own runs have."""
+
+    edition = forms.ChoiceField(label=_("Edition"), required=False)
+    provider = forms.TypedChoiceField(label=_("Provider"), required=False, coerce=int, empty_value=None)
+    place = forms.ChoiceField(label=_("Place"), required=False)
+    state = forms.ChoiceField(label=_("State"), required=False, choices=[("", _("every")), *RunState.choices])
+    starts = forms.DateField(label=_("Begins from"), required=False, widget=forms.DateInput(attrs=DAY))
+    ends = forms.DateField(label=_("Begins until"), required=False, widget=forms.DateInput(attrs=DAY))
+
+    def __init__(self, runs: QuerySet[Run], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, key, title in (
+            ("edition", "occasion__edition__code", "occasion__edition__title"),
+            ("provider", "provider", "provider__name"),
+            ("place", "occasion__venue__municipality__code", "occasion__venue__municipality__name"),
+        ):
+            pairs = runs.order_by(title).values_list(key, title).distinct()
+            self.fields[name].choices = [("", _("every")), *pairs]  # type: ignore[attr-defined]
+
+    def chosen(self) -> dict[str, Any]:
+        """What was understood; a filter that makes no sense filters nothing."""
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Why?"),
+        help_text=_("The enterprises read this."),
+        max_length=200,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class RecheckForm(forms.Form):
+    reason = forms.CharField(label=_("Why?"), help_text=_("It stays with each outcome that changes."), max_length=200)

@@ -1,0 +1,83 @@
+"""Reads of runs, applications and certificates, scoped to what the user may see."""
+
+from prasme.apps.training.queries.applications import (
+    agreement_of,
+    application_facts,
+    application_rows,
+    applications_matching,
+    applications_visible_to,
+    asked_of,
+    ceiling_of,
+    counts_by_state,
+    enterprises_that_may_apply,
+    money_of,
+    open_application,
+    request_key,
+    seats_of,
+    size_class_of,
+)
+from prasme.apps.training.queries.certificates import (
+    certificate_by_code,
+    certificates_to_render,
+    certificates_visible_to,
+)
+from prasme.apps.training.queries.offers import offered_runs, places_offered, price_for, shares_by_size
+from prasme.apps.training.queries.planning import editions_to_plan, providers_to_plan, rooms, trainers_of
+from prasme.apps.training.queries.runs import (
+    completions_of,
+    missing_for_completion,
+    outcomes_that_differ,
+    run_rows,
+    runs_matching,
+    runs_visible_to,
+    runs_with_all,
+)
+from prasme.apps.training.queries.seats import (
+    cost_of,
+    firms_with_seats,
+    headroom_of,
+    next_sessions,
+    place_in_line,
+    seats_held_by,
+)
+
+__all__ = [
+    "agreement_of",
+    "application_facts",
+    "application_rows",
+    "applications_matching",
+    "applications_visible_to",
+    "asked_of",
+    "ceiling_of",
+    "certificate_by_code",
+    "certificates_to_render",
+    "certificates_visible_to",
+    "completions_of",
+    "cost_of",
+    "counts_by_state",
+    "editions_to_plan",
+    "enterprises_that_may_apply",
+    "firms_with_seats",
+    "headroom_of",
+    "missing_for_completion",
+    "money_of",
+    "next_sessions",
+    "offered_runs",
+    "open_application",
+    "outcomes_that_differ",
+    "place_in_line",
+    "places_offered",
+    "price_for",
+    "providers_to_plan",
+    "request_key",
+    "rooms",
+    "run_rows",
+    "runs_matching",
+    "runs_visible_to",
+    "runs_with_all",
+    "seats_held_by",
+    "seats_of",
+    "shares_by_size",
+    "size_class_of",
+    "trainers_of",
+]

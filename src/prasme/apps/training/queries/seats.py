@@ -1,0 +1,79 @@
+"""The seats of a firm, as its manager sees them."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Sum
+
+from prasme.apps.accounts.models import User
+from prasme.apps.accounts.permissions import reach
+from prasme.apps.accounts.roles import Permission
+from prasme.apps.enterprises.models import Organisation
+from prasme.apps.funding.models import AidState
+from prasme.apps.funding.queries import assess_de_minimis
+from prasme.apps.occasions.models import Seat, SeatState, Session
+from prasme.apps.training.models import Certificate
+from prasme.engines.law import NotInForce
+from prasme.engines.law.de_minimis import DeMinimisDecision
+
+HELD = (SeatState.OFFERED, SeatState.RESERVED, SeatState.CONFIRMED)
+
+
+def firms_with_seats(user: User) -> QuerySet[Organisation]:
+    return Organisation.objects.filter(reach(user, Permission.SEAT_HOLD).over(organisation="pk")).order_by("name")
+
+
+def seats_held_by(user: User) -> QuerySet[Seat]:
+    """Every seat of the user's firms that is not long over, what needs somebody first."""
+    certificate = Certificate.objects.filter(participation__seat=OuterRef("pk"))
+    return (
+        Seat.objects.filter(reach(user, Permission.SEAT_HOLD).over(organisation="holder_id"))
+        .select_related(
+            "occasion__run__course", "occasion__venue", "occasion__edition", "person__identity", "aid", "holder"
+        )
+        .annotate(
+            starts_on=F("occasion__run__starts_on"),
+            certificate=Subquery(certificate.values("code")[:1]),
+        )
+        .order_by("-starts_on", "occasion", "pk")
+    )
+
+
+def next_sessions(user: User, *, at: datetime, count: int = 3) -> QuerySet[Session]:
+    """The next days on which somebody of the firm is expected."""
+    seats = seats_held_by(user).filter(state__in=HELD).order_by().values("occasion")
+    return (
+        Session.objects.filter(occasion__in=seats, is_cancelled=False, starts_at__gt=at)
+        .select_related("occasion__venue", "occasion__run__course", "room")
+        .order_by("starts_at")[:count]
+    )
+
+
+def cost_of(seats: QuerySet[Seat]) -> dict[str, Any]:
+    """What the seats that are held cost together, from their decisions."""
+    row = (
+        seats.filter(state__in=HELD, aid__isnull=False)
+        .exclude(aid__state=AidState.RELEASED)
+        .order_by()
+        .aggregate(
+            price=Sum("aid__price"), amount=Sum("aid__amount"), own_share=Sum("aid__own_share"), count=Count("pk")
+        )
+    )
+    return {name: value or Decimal(0) for name, value in row.items()}
+
+
+def headroom_of(firm: Organisation, *, on: date) -> DeMinimisDecision | None:
+    """What the firm holds and may still take under general de minimis on that day."""
+    try:
+        return assess_de_minimis(firm, amount=Decimal(0), on=on)
+    except NotInForce:
+        return None
+
+
+def place_in_line(seat: Seat) -> int:
+    """1 is who is asked next."""
+    ahead = Seat.objects.filter(
+        occasion=seat.occasion_id, state=SeatState.WAITING, requested_at__lt=seat.requested_at
+    ).count()
+    return ahead + 1

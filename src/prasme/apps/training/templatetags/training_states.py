@@ -1,0 +1,69 @@
+"""How states of runs and applications are shown: one colour for one meaning, always with its word."""
+
+from django import template
+from django.utils.translation import gettext as _
+
+from prasme.apps.enterprises.models import SizeClass
+from prasme.apps.training.models import ApplicationState, RunState
+from prasme.apps.training.rules import Check
+from prasme.engines.law import Reason
+
+register = template.Library()
+
+RUNS = {
+    RunState.PLANNED: "saved",
+    RunState.CONFIRMED: "submitted",
+    RunState.RUNNING: "submitted",
+    RunState.COMPLETED: "verified",
+    RunState.CANCELLED: "refused",
+}
+APPLICATIONS = {
+    ApplicationState.DRAFT: "saved",
+    ApplicationState.SUBMITTED: "submitted",
+    ApplicationState.IN_CHECK: "submitted",
+    ApplicationState.RETURNED: "needs",
+    ApplicationState.APPROVED: "verified",
+    ApplicationState.REFUSED: "refused",
+}
+
+
+@register.filter
+def run_kind(state: str) -> str:
+    return RUNS[RunState(state)]
+
+
+@register.filter
+def run_word(state: str) -> str:
+    return str(RunState(state).label)
+
+
+@register.filter
+def application_kind(state: str) -> str:
+    return APPLICATIONS[ApplicationState(state)]
+
+
+@register.filter
+def application_word(state: str) -> str:
+    return str(ApplicationState(state).label)
+
+
+@register.filter
+def check_title(check: Check | dict) -> str:
+    return _(check["title"] if isinstance(check, dict) else check.title)
+
+
+@register.filter
+def check_value(check: Check | dict) -> str:
+    """Of a check as it is now, or as it was stored with a decision."""
+    told = check if isinstance(check, dict) else check.as_record()
+    return _(told["message"]) % told["values"]
+
+
+@register.filter
+def size_word(size: str) -> str:
+    return str(SizeClass(size).label)
+
+
+@register.filter
+def reason_text(reason: Reason) -> str:
+    return reason.told(_)

@@ -1,0 +1,1 @@
+"""Pages of training, a file for each thing people come for."""

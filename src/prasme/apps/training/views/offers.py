@@ -1,0 +1,46 @@
+"""Courses that anybody finds: near, soon, and what a seat costs."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from prasme.apps.enterprises.models import SizeClass
+from prasme.apps.occasions.queries import sessions_with_papers
+from prasme.apps.territories.models import Territory
+from prasme.apps.training import queries
+from prasme.apps.training.forms.offers import OfferFilter
+
+SHOWN = 60  # the nearest and soonest; who looks further names a place
+
+
+@require_safe
+@login_not_required
+def offers(request: HttpRequest) -> HttpResponse:
+    now = timezone.now()
+    filters = OfferFilter(queries.places_offered(), request.GET)
+    near = Territory.objects.filter(code=filters.chosen("place")).first() if filters.chosen("place") else None
+    size = filters.chosen("size", SizeClass.MICRO)
+    rows = [
+        {"run": run, "quote": queries.price_for(run.occasion.edition, size, run.occasion.price, at=now)}
+        for run in queries.offered_runs(at=now, near=near)[:SHOWN]
+    ]
+    context = {"rows": rows, "filters": filters, "near": near, "size": SizeClass(size)}
+    return render(request, "training/offers.html", context)
+
+
+@require_safe
+@login_not_required
+def offer(request: HttpRequest, code: str) -> HttpResponse:
+    now = timezone.now()
+    run = get_object_or_404(queries.offered_runs(at=now), code=code)
+    context = {
+        "run": run,
+        "occasion": run.occasion,
+        "zone": run.occasion.venue.time_zone,
+        "sessions": sessions_with_papers(run.occasion),
+        "shares": queries.shares_by_size(run, at=now),
+        "outcomes": list(run.course.outcomes.order_by("competence")),
+    }
+    return render(request, "training/offer.html", context)

@@ -1,0 +1,88 @@
+"""Publishing a run: the course, the place, the days."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from prasme.apps.accounts.permissions import requires
+from prasme.apps.accounts.roles import Permission
+from prasme.apps.occasions.actions import LeaderTaken, PlanNotPossible, RoomTaken, RoomTooSmall
+from prasme.apps.training import actions, queries
+from prasme.apps.training.forms.publishing import RunForm, SessionForm, SessionForms, planned_sessions
+from prasme.apps.training.models import Run
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.RUN_PLAN)
+def publish_run(request: HttpRequest) -> HttpResponse:
+    """A form with a row for each day; the button for more days only adds rows."""
+    if request.method == "GET":
+        edition = queries.editions_to_plan(request.user).filter(code=request.GET.get("edition", "")).first()
+        form, days = RunForm(request.user, initial={"edition": edition}), SessionForms(prefix="day")
+        return _show(request, form, days, status=200)
+    data = request.POST.copy()
+    if "more" in data:
+        data["day-TOTAL_FORMS"] = str(min(int(data.get("day-TOTAL_FORMS") or 4) + 4, 40))
+    form, days = RunForm(request.user, data), SessionForms(data, prefix="day")
+    if "more" in data:
+        for each in (form, *days.forms):
+            each.errors.clear()
+        return _show(request, form, days, status=200)
+    is_complete = form.is_valid() & days.is_valid()
+    filled = [each for each in days.forms if each.cleaned_data.get("day")] if is_complete else []
+    if is_complete and not filled:
+        days.forms[0].add_error("day", _("Write at least one day."))
+    elif is_complete and (run := _publish(request, form, filled)):
+        messages.success(request, _("%s is published. Enterprises can ask for seats now.") % run.code)
+        return redirect("training:run", run.code)
+    return _show(request, form, days, status=422)
+
+
+def _publish(request: HttpRequest, form: RunForm, filled: list[SessionForm]) -> Run | None:
+    """The new run; none when something is in its way, which is then said at its field."""
+    values = form.cleaned_data
+    room, trainer = values["room"], values["trainer"]
+    sessions = planned_sessions(filled, room=room, trainer=trainer)
+    if not sessions:
+        return None
+    # The plan is checked in the order of time, so its numbers are those of the rows in that order.
+    rows = sorted(filled, key=lambda row: row.parts(room.venue.time_zone)[0].starts_at)
+    try:
+        return actions.publish_run(
+            edition=values["edition"],
+            course=values["course"],
+            provider=values["provider"],
+            code=values["code"],
+            language=values["language"],
+            venue=room.venue,
+            minimum=values["minimum"],
+            capacity=values["capacity"],
+            sessions=sessions,
+            by=request.user,
+        )
+    except actions.CodeTaken as refusal:
+        form.add_error("code", str(refusal))
+    except actions.OutsideEdition as refusal:
+        rows[0].add_error("day", str(refusal))
+    except RoomTooSmall as refusal:
+        form.add_error("capacity", str(refusal))
+    except (RoomTaken, LeaderTaken) as refusal:
+        form.add_error("room" if isinstance(refusal, RoomTaken) else "trainer", str(refusal))
+        rows[refusal.number or 0].add_error("day", str(refusal))
+    except PlanNotPossible as refusal:
+        rows[refusal.number or 0].add_error("day", str(refusal))
+    return None
+
+
+def _show(request: HttpRequest, form: RunForm, days: SessionForms, *, status: int) -> HttpResponse:
+    errors = [
+        {"field": each[name].auto_id, "text": error}
+        for each in (form, *days.forms)
+        for name, found in each.errors.items()
+        if name in each.fields
+        for error in found
+    ]
+    context = {"form": form, "days": days, "errors": errors}
+    return render(request, "training/publish_run.html", context, status=status)

@@ -1,0 +1,129 @@
+"""The seats of an enterprise: who comes, what it costs, what is offered."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from prasme.apps.accounts.permissions import requires
+from prasme.apps.accounts.roles import Permission
+from prasme.apps.core.versions import ChangedMeanwhile
+from prasme.apps.enterprises.actions import NewPerson
+from prasme.apps.enterprises.queries import employed_by
+from prasme.apps.funding.actions import AidRefused
+from prasme.apps.occasions.actions import NotEmployed, OfferOver, SitsAlready, decline_offer
+from prasme.apps.occasions.actions import withdraw_seat as give_back
+from prasme.apps.occasions.models import Seat, SeatState
+from prasme.apps.occasions.rules import NEXT, StepNotAllowed
+from prasme.apps.training import actions, queries
+from prasme.apps.training.forms.seats import PersonForm, WithdrawForm
+
+
+@require_safe
+@requires(Permission.SEAT_HOLD)
+def seats(request: HttpRequest) -> HttpResponse:
+    """Everything that a manager holds, what needs somebody first."""
+    now = timezone.now()
+    held = queries.seats_held_by(request.user)
+    rows = list(held[:200])
+    firms = list(queries.firms_with_seats(request.user))
+    context = {
+        "firms": firms,
+        "lines": [
+            {
+                "seat": seat,
+                "may_name": SeatState.CONFIRMED in NEXT[seat.state],
+                "may_withdraw": SeatState.WITHDRAWN in NEXT[seat.state] and seat.state != SeatState.OFFERED,
+                "place": queries.place_in_line(seat) if seat.state == SeatState.WAITING else None,
+            }
+            for seat in sorted(rows, key=lambda seat: seat.state not in (SeatState.OFFERED, SeatState.RESERVED))
+        ],
+        "unnamed": sum(1 for seat in rows if seat.state == SeatState.RESERVED),
+        "offered": sum(1 for seat in rows if seat.state == SeatState.OFFERED),
+        "sessions": queries.next_sessions(request.user, at=now),
+        "cost": queries.cost_of(held),
+        "headroom": queries.headroom_of(firms[0], on=timezone.localdate()) if len(firms) == 1 else None,
+    }
+    return render(request, "training/seats.html", context)
+
+
+def _held(request: HttpRequest, seat_id: int) -> Seat:
+    return get_object_or_404(queries.seats_held_by(request.user), pk=seat_id)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.SEAT_HOLD)
+def name_person(request: HttpRequest, seat_id: int) -> HttpResponse:
+    """Say who comes, or who comes instead."""
+    seat = _held(request, seat_id)
+    on = timezone.localdate()
+    form = PersonForm(employed_by(seat.holder, on=on), request.POST or None, initial={"seen": seat.version})
+    if form.is_valid():
+        try:
+            _name(request, seat, form)
+        except (NotEmployed, SitsAlready) as refusal:
+            form.add_error("employee", str(refusal))
+        except StepNotAllowed:
+            form.add_error(None, _("This seat is %s; nobody is named for it.") % seat.get_state_display().lower())
+        except ChangedMeanwhile as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            seat.refresh_from_db()
+            text = _("%(person)s comes to “%(course)s”.")
+            messages.success(request, text % {"person": seat.person, "course": seat.occasion.title})
+            return redirect("training:seats")
+    return render(
+        request, "training/name_person.html", {"seat": seat, "form": form}, status=422 if form.errors else 200
+    )
+
+
+def _name(request: HttpRequest, seat: Seat, form: PersonForm) -> None:
+    values, now = form.cleaned_data, timezone.now()
+    if values["employee"]:
+        person = values["employee"].person
+        actions.seat_person(seat=seat, person=person, seen=values["seen"], by=request.user, at=now)
+        return
+    new = NewPerson(given_name=values["given_name"], family_name=values["family_name"], email=values["email"])
+    actions.seat_new_employee(seat=seat, new=new, seen=values["seen"], on=timezone.localdate(), by=request.user, at=now)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.SEAT_HOLD)
+def withdraw_seat(request: HttpRequest, seat_id: int) -> HttpResponse:
+    """Give a seat back; the page says what is lost."""
+    seat = _held(request, seat_id)
+    form = WithdrawForm(request.POST or None, initial={"seen": seat.version})
+    if form.is_valid():
+        try:
+            give_back(seat=seat, by=request.user, at=timezone.now(), **form.cleaned_data)
+        except StepNotAllowed:
+            form.add_error(None, _("This seat is %s already.") % seat.get_state_display().lower())
+        except ChangedMeanwhile as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("The seat is given back."))
+            return redirect("training:seats")
+    context = {"seat": seat, "form": form}
+    return render(request, "training/withdraw_seat.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.SEAT_HOLD)
+def answer_offer(request: HttpRequest, seat_id: int) -> HttpResponse:
+    """Take the offered seat or leave it to the next."""
+    seat = _held(request, seat_id)
+    if request.method == "GET":
+        return render(request, "training/answer_offer.html", {"seat": seat})
+    now, answer = timezone.now(), request.POST.get("answer")
+    try:
+        if answer == "accept":
+            actions.take_offer(seat=seat, by=request.user, at=now, on=timezone.localdate())
+            messages.success(request, _("The seat is yours. Say who comes."))
+        elif answer == "decline":
+            decline_offer(seat=seat, by=request.user, at=now)
+            messages.success(request, _("The seat goes to the next on the waiting list."))
+    except (OfferOver, ChangedMeanwhile, AidRefused) as refusal:
+        messages.error(request, str(refusal))
+    return redirect("training:seats")
