@@ -187,7 +187,7 @@ def figures(options: argparse.Namespace) -> None:
         print(f"{figure['id']:<28} {figure['value']!s:>10} {figure['unit']}"[:width])
 
 
-def collect_messages(options: argparse.Namespace) -> None:
+def collect_messages(_options: argparse.Namespace) -> None:
     import django
 
     from prasme import messages

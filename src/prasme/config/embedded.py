@@ -48,6 +48,11 @@ max_wal_senders = 0
 """
 
 
+OTHERS = """
+    select count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()
+"""
+
+
 class CannotRun(Exception):
     """The server cannot be made or started here; the text says what to do."""
 
@@ -131,8 +136,8 @@ def ensure(data: Path, name: str = "prasme", extra_conf: str = "") -> None:
             _make(data)
         elif (have := (data / "PG_VERSION").read_text().strip()) != str(PG_MAJOR):
             raise CannotRun(
-                f"{data} holds PostgreSQL {have}; this Prasme brings {PG_MAJOR}. "
-                "Dump it with the Prasme that made it (`prasme db dump`), move the folder away, then `prasme db restore`."
+                f"{data} holds PostgreSQL {have}; this Prasme brings {PG_MAJOR}. Dump it with the Prasme that "
+                "made it (`prasme db dump`), move the folder away, then `prasme db restore`."
             )
         socket = str(socket_folder(data)).replace("'", "''").replace('"', '""')
         (data / "prasme.conf").write_text(f"{CONF}unix_socket_directories = '\"{socket}\"'\n{extra_conf}")
@@ -219,7 +224,7 @@ def hold(data: Path) -> None:
     """Take a share in the running server. The share ends with the process, also when that is killed."""
     global _lease
     if _lease is None:
-        _lease = open(data.with_name(data.name + ".users"), "a")
+        _lease = open(data.with_name(data.name + ".users"), "a")  # noqa: SIM115 - held until the process ends
         fcntl.flock(_lease, fcntl.LOCK_SH)
 
 
@@ -237,7 +242,7 @@ def release(data: Path) -> bool:
                 return False
             code, others = run(
                 "psql", *connection_arguments(data, SUPERUSER), "-d", "postgres", "-Atc",
-                "select count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+                OTHERS,
                 check=False,
             )  # fmt: skip
             if code == 0 and others.strip() != "0":

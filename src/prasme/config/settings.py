@@ -67,7 +67,7 @@ DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
 
-# ---------------------------------------------------------------- parts; our apps from the top of the house to the bottom
+# ---------------------------------------------------------------- parts; our apps from the top of the house down
 OUR_APPS = [
     "demo", "site", "reporting", "training", "occasions", "funding", "programmes",
     "enterprises", "territories", "evidence", "accounts", "core",
@@ -156,6 +156,8 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an operator invites; the mail that sets the password proves the address
 ACCOUNT_SESSION_REMEMBER = None
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # a changed password is told to its owner
 ACCOUNT_LOGOUT_ON_GET = False
 USERSESSIONS_TRACK_ACTIVITY = False
 

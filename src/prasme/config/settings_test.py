@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from prasme import messages
 from prasme.config import embedded
 
 os.environ["PRASME_HTTPS"] = "0"
@@ -18,10 +19,11 @@ if not os.environ.get("PRASME_TEST_SERVER"):
     _data = _root / "pg"
     embedded.ensure(_data, name="template_of_tests", extra_conf=embedded.CONF_TEST)
     os.environ["PRASME_DATA"] = str(_root)
-    os.environ["PRASME_SECRET_KEY"] = "only-for-tests"
+    os.environ["PRASME_SECRET_KEY"] = "only-for-tests"  # noqa: S105
     os.environ["DATABASE_URL"] = os.environ["PRASME_TEST_SERVER"] = (
         f"host={embedded.socket_folder(_data)} user={embedded.OWNER} dbname=template_of_tests"
     )
+    messages.compile_all()
     subprocess.run(
         [sys.executable, "-m", "django", "migrate", "-v0"],
         check=True,

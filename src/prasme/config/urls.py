@@ -1,6 +1,7 @@
 """The front door: each app's addresses under its own name."""
 
 from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import set_language
 
@@ -22,7 +23,7 @@ urlpatterns = [
     path("", include("prasme.apps.evidence.urls")),
     path("accounts/", include("prasme.apps.accounts.urls")),
     path("demonstration/", include("prasme.apps.demo.urls")),
-    path("language/", set_language, name="set_language"),
+    path("language/", login_not_required(set_language), name="set_language"),
 ]
 if settings.GALLERY:
     urlpatterns.append(path("components/", gallery, name="gallery"))

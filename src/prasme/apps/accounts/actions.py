@@ -1,9 +1,8 @@
 """Every write to users and their roles."""
 
-from prasme.apps.core.acting import action
-
 from prasme.apps.accounts.models import Membership, User
 from prasme.apps.accounts.roles import Role, ScopeKind
+from prasme.apps.core.acting import action
 
 
 @action

@@ -29,7 +29,7 @@ class Reach:
         A kind of scope that the query does not name reaches nothing in it.
         """
         if self.everything:
-            return Q()
+            return Q(pk__isnull=False)  # not an empty Q: joined with `or`, that would vanish and let nobody in
         found = Q(pk__in=[])
         for kind, names in paths.items():
             ids = self.ids.get(kind)
