@@ -162,12 +162,12 @@ def database(options: argparse.Namespace) -> None:
         os.execv(embedded.binary("psql"), ["psql", *to])  # noqa: S606 - replaces this process, so that it has the terminal
     elif wanted == "dump":
         with open(options.file, "wb") as out:
-            subprocess.run([embedded.binary("pg_dump"), "-Fc", *to], stdout=out, check=True)
+            subprocess.run([str(embedded.binary("pg_dump")), "-Fc", *to], stdout=out, check=True)
         print(f"{options.file}: {os.path.getsize(options.file)} bytes. The files lie apart, in {settings.MEDIA_ROOT}.")
     elif wanted == "restore":
         source = Path(options.file).resolve(strict=True)
         with open(source, "rb") as dump:
-            restore = [embedded.binary("pg_restore"), "--clean", "--if-exists", "--no-owner", "-1", *to]
+            restore = [str(embedded.binary("pg_restore")), "--clean", "--if-exists", "--no-owner", "-1", *to]
             subprocess.run(restore, stdin=dump, check=True)
 
 

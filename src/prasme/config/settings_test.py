@@ -38,13 +38,13 @@ if not os.environ.get("PRASME_TEST_SERVER"):
     atexit.register(_end)
 
 from prasme.config.settings import *  # noqa: F403
-from prasme.config.settings import DATABASES, STORAGES
+from prasme.config.settings import DATABASES, STATIC_ROOT, STORAGES
 
 DATABASES["default"]["TEST"] = {"TEMPLATE": "template_of_tests"}
 DATABASES["default"]["CONN_MAX_AGE"] = 0
 # Tables that nothing may empty let a test's clean-up through when it says so (see core.append_only).
 DATABASES["default"]["OPTIONS"]["options"] += " -c prasme.allow_truncate=test"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns of a folder that is not there
+Path(STATIC_ROOT).mkdir(parents=True, exist_ok=True)  # WhiteNoise warns of a folder that is not there
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -12,7 +12,7 @@ from prasme.apps.accounts.roles import Role, ScopeKind
 from prasme.apps.core.history import tracked
 
 
-class Users(BaseUserManager):
+class Users(BaseUserManager["User"]):
     def get_by_natural_key(self, username: str | None) -> "User":
         return self.get(email=(username or "").lower())
 
