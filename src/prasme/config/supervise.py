@@ -19,6 +19,7 @@ from prasme.config import embedded
 
 BEAT = 5.0  # seconds between two looks at the database
 PATIENCE = 15.0  # seconds that a child gets to stop
+SHORTEST_WAIT, LONGEST_WAIT = 3.0, 60.0  # seconds before a child that ended is started again, doubled each time
 
 
 class PortTaken(Exception):
@@ -58,6 +59,7 @@ def run(programs: dict[str, list[str]], *, data: Path | None, when_ready: Callab
     """Keep the programs running until Ctrl-C or a request to stop; `data` is the embedded database's folder, if any."""
     running: dict[str, subprocess.Popen[bytes]] = {}
     not_before = dict.fromkeys(programs, 0.0)
+    wait = dict.fromkeys(programs, SHORTEST_WAIT)
     stopping: list[int] = []
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda signum, _frame: stopping.append(signum))
@@ -75,8 +77,9 @@ def run(programs: dict[str, list[str]], *, data: Path | None, when_ready: Callab
                 if (process is None or ended) and time.monotonic() >= not_before[name]:
                     if process is not None and ended:
                         print(f"{name} ended with {process.returncode}; starting it again.", flush=True)
+                        wait[name] = min(2 * wait[name], LONGEST_WAIT)
                     running[name] = subprocess.Popen(command, preexec_fn=_die_with_parent)
-                    not_before[name] = time.monotonic() + 3
+                    not_before[name] = time.monotonic() + wait[name]
             if not told and _answers(address):
                 when_ready()
                 told = True
