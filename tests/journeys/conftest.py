@@ -41,7 +41,7 @@ def _free_port() -> int:
 @pytest.fixture(scope="session")
 def demo() -> Iterator[Demo]:
     folder = Path(tempfile.mkdtemp(prefix="prasme-journeys-"))
-    os.chmod(folder, 0o755)  # root hands PostgreSQL to a system user, who must get in
+    os.chmod(folder, 0o755)  # noqa: S103 - root hands PostgreSQL to a system user, who must get in
     port = _free_port()
     outside = ("DATABASE_URL", "PRASME_", "DJANGO_SETTINGS_MODULE")
     clean = {name: value for name, value in os.environ.items() if not name.startswith(outside)}
@@ -84,7 +84,7 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture()
+@pytest.fixture
 def walk(demo: Demo, chromium: Browser):
     """Open the product as somebody: `walk("Operator", width=360)`; nobody signed in without a role."""
     walkers: list[Walker] = []
