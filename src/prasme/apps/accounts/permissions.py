@@ -7,7 +7,8 @@ from functools import wraps
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.roles import MAY, Permission, ScopeKind
@@ -53,7 +54,13 @@ def may(user: User | AnonymousUser, permission: Permission) -> bool:
     return bool(reach(user, permission))
 
 
-View = Callable[..., HttpResponse]
+class SignedIn(HttpRequest):
+    """A request of a page that only somebody signed in reaches: every page, unless it says otherwise."""
+
+    user: User
+
+
+View = Callable[..., HttpResponseBase]
 
 
 def requires(*permissions: Permission) -> Callable[[View], View]:
@@ -61,7 +68,7 @@ def requires(*permissions: Permission) -> Callable[[View], View]:
 
     def decorate(view: View) -> View:
         @wraps(view)
-        def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
             if not any(may(request.user, permission) for permission in permissions):
                 raise PermissionDenied
             return view(request, *args, **kwargs)

@@ -8,10 +8,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from prasme.apps.core.seen import SeenForm
 from prasme.apps.core.templatetags.writing import day
 from prasme.apps.enterprises.actions import NewPerson, NewProfile
 from prasme.apps.enterprises.models import ECONOMIC, OrganisationKind, SizeClass
 from prasme.apps.enterprises.nace import NotNace, OtherSection, code_of
+from prasme.apps.territories.models import Territory
 from prasme.apps.territories.queries import municipalities
 
 DAY = {"type": "date"}
@@ -50,10 +52,6 @@ class ContactForm(forms.Form):
         return registration_number(self.cleaned_data["registration_number"])
 
 
-class SeenForm(forms.Form):
-    seen = forms.IntegerField(widget=forms.HiddenInput)
-
-
 class EditForm(ContactForm, SeenForm):
     pass
 
@@ -81,7 +79,7 @@ class ProfileForm(forms.Form):
     nace_code = forms.CharField(
         label=gettext_lazy("Sector"), max_length=10, help_text=gettext_lazy("Code of NACE Rev. 2, for example C10.71")
     )
-    seat = forms.ModelChoiceField(label=gettext_lazy("Municipality of the seat"), queryset=None)
+    seat = forms.ModelChoiceField(label=gettext_lazy("Municipality of the seat"), queryset=Territory.objects.none())
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -105,6 +105,9 @@ class Profile(models.Model):
             ),
         ]
 
+    def is_in_force(self, on: date) -> bool:
+        return self.valid_from <= on and (self.valid_to is None or on <= self.valid_to)
+
 
 @tracked()
 class Person(models.Model):

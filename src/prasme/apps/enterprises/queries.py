@@ -1,5 +1,7 @@
 """Reads of organisations and people, scoped to what the user may see."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
@@ -14,6 +16,23 @@ from prasme.apps.enterprises.models import ECONOMIC, Employment, Organisation, P
 def profile_on(enterprise: Organisation, on: date) -> Profile | None:
     """What the enterprise was on that day; none before it was known."""
     return Profile.objects.filter(enterprise=enterprise).in_force(on).select_related("seat").first()
+
+
+class ProfileHistory:
+    """What each of some enterprises was, read once for many days."""
+
+    def __init__(self, found: Iterable[Profile]) -> None:
+        self._of: dict[int, list[Profile]] = defaultdict(list)
+        for profile in found:
+            self._of[profile.enterprise_id].append(profile)
+
+    def on(self, enterprise: int, day: date) -> Profile | None:
+        of_that_day = (one for one in self._of[enterprise] if one.is_in_force(day))
+        return next(of_that_day, None)
+
+
+def profiles_of(enterprises: Iterable[int]) -> ProfileHistory:
+    return ProfileHistory(Profile.objects.filter(enterprise__in=enterprises))
 
 
 def enterprises_visible_to(user: User) -> QuerySet[Organisation]:

@@ -3,7 +3,6 @@
 import io
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 from PIL import Image
 from pypdf import PdfReader
@@ -24,7 +23,7 @@ class UploadField(forms.FileField):
     }
 
     def clean(self, data, initial=None):
-        file: UploadedFile | None = super().clean(data, initial)
+        file = super().clean(data, initial)
         if not file:
             return None
         if file.size > rules.LARGEST:

@@ -1,14 +1,18 @@
 """Which documents a user may open, and the history of a record."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import F, Model, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from prasme.apps.accounts.models import User
-from prasme.apps.accounts.roles import Permission
 from prasme.apps.accounts.permissions import reach
+from prasme.apps.accounts.roles import Permission
+from prasme.apps.core.templatetags.writing import moment, short_day
 from prasme.apps.evidence.models import Document
 
 # Whoever holds one of these reaches the documents of the records that the permission reaches.
@@ -32,48 +36,93 @@ def documents_visible_to(user: User) -> QuerySet[Document]:
 
 @dataclass(frozen=True)
 class Change:
-    """One write to a record: when, by whom, why, and what differs from before."""
+    """One write to a record: when, by whom, why, and what differs from before, as a person reads it."""
 
     at: datetime
     label: str  # insert, update or delete
     by: str
     reason: str
-    fields: list[tuple[str, Any, Any]]  # verbose name, before, after
+    fields: list[tuple[str, str, str]]  # verbose name, before, after
 
 
-HIDDEN = {"folded", "version", "national_id_hash"}
+HIDDEN = {"folded", "version", "national_id_hash", "link_key"}
 
 
 def history_of(record: Model) -> list[Change]:
     """Every write to the record, the newest first."""
-    event_model = next(
-        related.related_model
-        for related in record._meta.related_objects
-        if related.get_accessor_name() == "events" and hasattr(related.related_model, "pgh_tracked_model")
-    )
-    names = {field.attname: field for field in record._meta.concrete_fields if field.name not in HIDDEN}
-    rows = (
-        event_model.objects.filter(pgh_obj_id=record.pk)
+    return changes_of([record])
+
+
+def changes_of(records: Sequence[Model]) -> list[Change]:
+    """Every write to records of one kind, the newest first."""
+    if not records:
+        return []
+    model = type(records[0])
+    fields = {field.attname: field for field in model._meta.concrete_fields if field.name not in HIDDEN}
+    rows = list(
+        _events_of(model)
+        .objects.filter(pgh_obj_id__in=[record.pk for record in records])
         .order_by("pgh_id")
         .values(
-            *names,
+            *fields,
+            "pgh_obj_id",
             "pgh_created_at",
             "pgh_label",
             who=F("pgh_context__metadata__user"),
             why=F("pgh_context__metadata__reason"),
         )
     )
-    rows = list(rows)
     users = dict(User.objects.filter(pk__in={row["who"] for row in rows if row["who"]}).values_list("pk", "name"))
-    changes, before = [], {}
+    named = {name: _names(field, rows) for name, field in fields.items() if field.is_relation}
+    changes: list[Change] = []
+    last: dict[Any, dict[str, Any]] = {}
     for row in rows:
-        fields = [
-            (str(field.verbose_name), before.get(name), row[name])
-            for name, field in names.items()
+        before = last.get(row["pgh_obj_id"], {})
+        differing = [
+            (
+                str(field.verbose_name),
+                _written(field, before.get(name), named.get(name, {})),
+                _written(field, row[name], named.get(name, {})),
+            )
+            for name, field in fields.items()
             if row[name] != before.get(name) and not field.primary_key
         ]
-        changes.append(
-            Change(row["pgh_created_at"], row["pgh_label"], users.get(row["who"], ""), row["why"] or "", fields)
-        )
-        before = row
+        by = users.get(row["who"], "")
+        changes.append(Change(row["pgh_created_at"], row["pgh_label"], by, row["why"] or "", differing))
+        last[row["pgh_obj_id"]] = row
     return changes[::-1]
+
+
+def _events_of(model: type[Model]) -> Any:
+    return next(
+        related.related_model
+        for related in model._meta.related_objects
+        if related.get_accessor_name() == "events" and hasattr(related.related_model, "pgh_tracked_model")
+    )
+
+
+def _names(field: Any, rows: list[dict[str, Any]]) -> dict[Any, str]:
+    """What the records that the rows point at are called; a record that is gone keeps its number."""
+    keys = {row[field.attname] for row in rows if row[field.attname] is not None}
+    return {key: str(found) for key, found in field.related_model._base_manager.in_bulk(keys).items()} if keys else {}
+
+
+def _written(field: Any, value: Any, names: dict[Any, str]) -> str:
+    if value in (None, "", []):
+        return ""
+    if field.is_relation:
+        return names.get(value, str(value))
+    if field.choices:
+        return str(dict(field.flatchoices).get(value, value))
+    match value:
+        case bool():
+            return _("yes") if value else _("no")
+        case datetime():
+            return moment(value)
+        case date():
+            return short_day(value)
+        case Decimal():
+            return f"{value:f}"
+        case list():
+            return ", ".join(map(str, value))
+    return str(value)

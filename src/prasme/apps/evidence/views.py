@@ -1,14 +1,15 @@
 """Documents leave the house only here, and only for those who may see them."""
 
-from django.http import FileResponse, HttpRequest
+from django.http import FileResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
+from prasme.apps.accounts.permissions import SignedIn
 from prasme.apps.evidence import queries
 
 
 @require_safe
-def document(request: HttpRequest, document_id: str) -> FileResponse:
+def document(request: SignedIn, document_id: str) -> FileResponse:
     found = get_object_or_404(queries.documents_visible_to(request.user), pk=document_id)
     response = FileResponse(found.file.open("rb"), content_type=found.media_type, filename=found.name)
     response["X-Content-Type-Options"] = "nosniff"

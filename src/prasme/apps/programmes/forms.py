@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from prasme.apps.core.seen import SeenForm
 from prasme.apps.core.templatetags.writing import day
 from prasme.apps.enterprises.models import Organisation, OrganisationKind, SizeClass
 from prasme.apps.programmes.models import Edition, LegalBasis, Programme
@@ -74,8 +76,8 @@ class EditionForm(forms.Form):
         }
 
 
-class EditForm(EditionForm):
-    seen = forms.IntegerField(widget=forms.HiddenInput)
+class EditForm(EditionForm, SeenForm):
+    pass
 
 
 class OpenForm(EditionForm):
@@ -173,4 +175,7 @@ class FunderRows(forms.BaseFormSet):
         return {row["organisation"]: row["share"] / HUNDRED for row in rows}
 
 
-FunderForms = forms.formset_factory(FunderForm, formset=FunderRows, extra=FUNDERS, max_num=FUNDERS)
+def funder_rows(data: QueryDict | None) -> FunderRows:
+    """The rows to fill, or as they were sent."""
+    rows = forms.formset_factory(FunderForm, formset=FunderRows, extra=FUNDERS, max_num=FUNDERS)
+    return cast("FunderRows", rows(data, prefix="funder"))

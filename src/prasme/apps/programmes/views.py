@@ -2,25 +2,25 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from prasme.apps.accounts.permissions import may, reach, requires
+from prasme.apps.accounts.permissions import SignedIn, may, reach, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.templatetags.writing import number, percent
 from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.enterprises.models import SizeClass
 from prasme.apps.enterprises.nace import section_titles
 from prasme.apps.programmes import actions, digcomp, queries
-from prasme.apps.programmes.forms import EditForm, FunderForms, OpenForm
+from prasme.apps.programmes.forms import EditForm, FunderRows, OpenForm, funder_rows
 from prasme.apps.programmes.models import Edition
 
 
 @require_safe
 @requires(Permission.EDITION_VIEW)
-def editions(request: HttpRequest) -> HttpResponse:
+def editions(request: SignedIn) -> HttpResponse:
     context = {
         "editions": queries.editions_visible_to(request.user).select_related("programme", "territory"),
         "may_open": reach(request.user, Permission.EDITION_EDIT).everything,
@@ -30,7 +30,7 @@ def editions(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @requires(Permission.EDITION_VIEW)
-def edition(request: HttpRequest, code: str) -> HttpResponse:
+def edition(request: SignedIn, code: str) -> HttpResponse:
     """Dates, money, law, targets and curriculum of an edition."""
     visible = queries.editions_visible_to(request.user).select_related("programme__owner", "territory")
     found = get_object_or_404(visible, code=code)
@@ -53,12 +53,12 @@ def edition(request: HttpRequest, code: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.EDITION_EDIT)
-def open_edition(request: HttpRequest) -> HttpResponse:
+def open_edition(request: SignedIn) -> HttpResponse:
     """A new edition with its funders and targets, by somebody whose role reaches everything."""
     if not reach(request.user, Permission.EDITION_EDIT).everything:
         raise PermissionDenied
     form = OpenForm(queries.measurable(), request.POST or None, initial={"completion_share": 80})
-    funders = FunderForms(request.POST or None, prefix="funder")
+    funders = funder_rows(request.POST or None)
     is_asked = request.method == "POST"
     status = 200
     if is_asked and form.is_valid() & funders.is_valid():
@@ -77,7 +77,7 @@ def open_edition(request: HttpRequest) -> HttpResponse:
     return render(request, "programmes/open_edition.html", _asked(form, funders), status=status)
 
 
-def _asked(form: OpenForm, funders: FunderForms) -> dict[str, object]:
+def _asked(form: OpenForm, funders: FunderRows) -> dict[str, object]:
     errors = [
         {"field": each[name].auto_id if name in each.fields else "", "text": error}
         for each in (form, *funders.forms)
@@ -91,7 +91,7 @@ def _asked(form: OpenForm, funders: FunderForms) -> dict[str, object]:
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.EDITION_EDIT)
-def edit_edition(request: HttpRequest, code: str) -> HttpResponse:
+def edit_edition(request: SignedIn, code: str) -> HttpResponse:
     """Corrects an edition; of two people at once, the second is shown what the first wrote."""
     found = get_object_or_404(queries.editions_visible_to(request.user, Permission.EDITION_EDIT), code=code)
     initial = EditForm.initial_of(found)
@@ -103,8 +103,7 @@ def edit_edition(request: HttpRequest, code: str) -> HttpResponse:
         except ChangedMeanwhile as refusal:
             form.add_error(None, str(refusal))
             now = _written(found, form)
-            form.data = form.data.copy()
-            form.data["seen"] = str(found.version)  # saved again, it replaces what is shown
+            form.see(found.version)
         else:
             messages.success(request, _("Saved. What was decided before stays as it was decided."))
             return redirect("programmes:edition", found.code)

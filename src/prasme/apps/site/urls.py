@@ -1,8 +1,17 @@
-"""Addresses of the first pages."""
+"""Addresses of first pages, of records that are composed of several apps, of history and search."""
 
 from django.urls import path
 
-from prasme.apps.site import views
+from prasme.apps.site.views import first, history, records, search
 
 app_name = "site"
-urlpatterns = [path("", views.home, name="home")]
+urlpatterns = [
+    path("", first.home, name="home"),
+    path("welcome/", first.front, name="front"),
+    path("search/", search.search, name="search"),
+    path("enterprises/<int:enterprise_id>/", records.enterprise, name="enterprise"),
+    path("people/<uuid:person_id>/", records.person, name="person"),
+    path("records/<int:participation_id>/", records.participation, name="participation"),
+    path("curriculum/<int:course_id>/", records.course, name="course"),
+    path("history/<slug:kind>/<str:key>/", history.history, name="history"),
+]

@@ -3,13 +3,14 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from prasme.apps.accounts.permissions import may, requires
+from prasme.apps.accounts.permissions import SignedIn, may, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.tables import Column, export_of, table_of
 from prasme.apps.core.versions import ChangedMeanwhile
@@ -30,7 +31,7 @@ COLUMNS = [
 
 @require_safe
 @requires(Permission.ENTERPRISE_VIEW)
-def enterprises(request: HttpRequest) -> HttpResponse:
+def enterprises(request: SignedIn) -> HttpResponseBase:
     """Every enterprise as it is today; the address holds search and filters."""
     today = timezone.localdate()
     visible = queries.enterprises_visible_to(request.user)
@@ -59,7 +60,7 @@ def enterprises(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.ENTERPRISE_EDIT)
-def register(request: HttpRequest) -> HttpResponse:
+def register(request: SignedIn) -> HttpResponse:
     today = timezone.localdate()
     form = RegisterForm(request.POST or None, today=today, initial={"valid_from": today})
     taken_by = None
@@ -87,7 +88,7 @@ def _said(refusal: actions.NumberTaken) -> str:
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.ENTERPRISE_EDIT)
-def edit(request: HttpRequest, enterprise_id: int) -> HttpResponse:
+def edit(request: SignedIn, enterprise_id: int) -> HttpResponse:
     """Corrects name and contacts; of two people at once, the second is shown what the first wrote."""
     enterprise = get_object_or_404(queries.enterprises_to_edit(request.user), pk=enterprise_id)
     names = ("name", "registration_number", "email", "phone")
@@ -103,8 +104,7 @@ def edit(request: HttpRequest, enterprise_id: int) -> HttpResponse:
         except ChangedMeanwhile as refusal:
             form.add_error(None, str(refusal))
             now = [{"name": form[name].label, "value": initial[name] or "–"} for name in names]
-            form.data = form.data.copy()
-            form.data["seen"] = str(enterprise.version)  # saved again, it replaces what is shown
+            form.see(enterprise.version)
         else:
             messages.success(request, _("Saved."))
             return redirect("site:enterprise", enterprise.pk)
@@ -114,7 +114,7 @@ def edit(request: HttpRequest, enterprise_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.ENTERPRISE_EDIT)
-def change_profile(request: HttpRequest, enterprise_id: int) -> HttpResponse:
+def change_profile(request: SignedIn, enterprise_id: int) -> HttpResponse:
     """From a day on the enterprise is something else; what was counted before stays as it was counted."""
     enterprise = get_object_or_404(queries.enterprises_to_edit(request.user), pk=enterprise_id)
     today = timezone.localdate()

@@ -1,13 +1,14 @@
 """People: the list, somebody new in an enterprise, corrections of a name."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from prasme.apps.accounts.permissions import requires
+from prasme.apps.accounts.permissions import SignedIn, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.tables import Column, export_of, table_of
 from prasme.apps.core.versions import ChangedMeanwhile
@@ -26,7 +27,7 @@ COLUMNS = [
 
 @require_safe
 @requires(Permission.PERSON_VIEW, Permission.SEAT_HOLD)
-def people(request: HttpRequest) -> HttpResponse:
+def people(request: SignedIn) -> HttpResponseBase:
     """Everybody whom the user may see, with the employer of today."""
     visible = queries.people_visible_to(request.user).filter(identity__isnull=False)
     rows = queries.people_list_rows(visible, timezone.localdate())
@@ -43,7 +44,7 @@ def people(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.ENTERPRISE_EDIT, Permission.SEAT_HOLD)
-def add_employee(request: HttpRequest, enterprise_id: int) -> HttpResponse:
+def add_employee(request: SignedIn, enterprise_id: int) -> HttpResponse:
     enterprise = get_object_or_404(queries.enterprises_to_staff(request.user), pk=enterprise_id)
     today = timezone.localdate()
     form = EmployeeForm(request.POST or None, today=today, initial={"started_on": today, "language": "lv"})
@@ -59,7 +60,7 @@ def add_employee(request: HttpRequest, enterprise_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.ENTERPRISE_EDIT, Permission.SEAT_HOLD)
-def edit_person(request: HttpRequest, person_id: str) -> HttpResponse:
+def edit_person(request: SignedIn, person_id: str) -> HttpResponse:
     """Corrects a name or contacts; of two people at once, the second is shown what the first wrote."""
     person = get_object_or_404(queries.people_to_edit(request.user).select_related("identity"), pk=person_id)
     identity = person.identity
@@ -73,8 +74,7 @@ def edit_person(request: HttpRequest, person_id: str) -> HttpResponse:
         except ChangedMeanwhile as refusal:
             form.add_error(None, str(refusal))
             now = [{"name": form[name].label, "value": initial[name] or "–"} for name in names]
-            form.data = form.data.copy()
-            form.data["seen"] = str(identity.version)  # saved again, it replaces what is shown
+            form.see(identity.version)
         else:
             messages.success(request, _("Saved."))
             return redirect("site:person", person.pk)

@@ -1,0 +1,134 @@
+"""The first page: the public front, and for each role what needs doing today."""
+
+from typing import Any, cast
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from prasme.apps.accounts.permissions import SignedIn, may
+from prasme.apps.accounts.roles import Permission, Role
+from prasme.apps.enterprises.models import SizeClass
+from prasme.apps.programmes.models import Edition, EditionState
+from prasme.apps.site.queries import today
+from prasme.apps.site.shell import Shell
+from prasme.apps.training import queries as training
+
+HEADLINES = ("enterprises_trained", "people_trained", "trainings_provided", "quality", "would_recommend")
+OFFERS = 4
+
+
+@require_safe
+@login_not_required
+def home(request: HttpRequest) -> HttpResponse:
+    """What waits for whoever is signed in; for everybody else the public front."""
+    if not request.user.is_authenticated:
+        return front(request)
+    shell = Shell(request)
+    sections = [
+        (f"site/first/{role}.html", SECTIONS[Role(role)](cast("SignedIn", request), shell)) for role in shell.roles
+    ]
+    context = {"sections": sections, "roles": shell.roles, "waiting": shell.waiting, "today": timezone.now()}
+    return render(request, "site/home.html", context)
+
+
+@require_safe
+@login_not_required
+def front(request: HttpRequest) -> HttpResponse:
+    """What is offered, what came of it, and whether a certificate is real."""
+    now = timezone.now()
+    editions = list(Edition.objects.select_related("programme", "territory").order_by("-starts_on", "code"))
+    offers = [
+        {"run": run, "quote": training.price_for(run.occasion.edition, SizeClass.MICRO, run.occasion.price, at=now)}
+        for run in training.offered_runs(at=now)[:OFFERS]
+    ]
+    context = {
+        "open_editions": [edition for edition in editions if edition.state == EditionState.OPEN],
+        "programmes": {edition.programme_id: edition.programme for edition in editions}.values(),
+        "offers": offers,
+        "places": training.places_offered(),
+        "results": today.results([e for e in editions if e.state != EditionState.DRAFT], HEADLINES),
+    }
+    return render(request, "site/front.html", context)
+
+
+# ---------------------------------------------------------------- a section for each role
+
+
+def _operator(request: SignedIn, shell: Shell) -> dict[str, Any]:
+    now, runs, edition = timezone.now(), today.runs_of(request.user), shell.current
+    return {
+        "decisions": today.decisions(request.user)[: today.FEW],
+        "count": shell.waiting_of.decisions,
+        "edition": edition,
+        "figures": today.figures(edition) if edition else [],
+        "money": today.money(edition) if edition else None,
+        "sessions": today.sessions_ahead(runs, at=now)[: today.FEW],
+        "below": today.below_minimum(runs, at=now),
+        "papers": today.without_sheet(runs, at=now),
+    }
+
+
+def _auditor(request: SignedIn, shell: Shell) -> dict[str, Any]:
+    edition = shell.current
+    return {
+        "reported": today.reported(request.user),
+        "edition": edition,
+        "figures": today.figures(edition) if edition else [],
+    }
+
+
+def _teaching(request: SignedIn, _shell: Shell) -> dict[str, Any]:
+    now = timezone.now()
+    sessions = today.taught_by(request.user)
+    ahead = list(today.agenda(sessions.filter(ends_at__gt=now))[: today.FEW])
+    day = timezone.localdate()
+    return {
+        "of_today": [session for session in ahead if timezone.localtime(session.starts_at).date() == day],
+        "ahead": [session for session in ahead if timezone.localtime(session.starts_at).date() != day],
+        "unmarked": today.unmarked(sessions, at=now),
+        "groups": today.groups(sessions),
+    }
+
+
+def _host(request: SignedIn, _shell: Shell) -> dict[str, Any]:
+    return {"sessions": today.rooms_this_week(request.user, at=timezone.now())}
+
+
+def _manager(request: SignedIn, shell: Shell) -> dict[str, Any]:
+    now = timezone.now()
+    seats, firms = training.seats_held_by(request.user), list(training.firms_with_seats(request.user))
+    applications = training.applications_visible_to(request.user).select_related("edition").order_by("-pk")
+    return {
+        "firms": firms,
+        "waiting": shell.waiting_of,
+        "sessions": training.next_sessions(request.user, at=now),
+        "seats": seats[: today.FEW],
+        "cost": training.cost_of(seats),
+        "headroom": training.headroom_of(firms[0], on=timezone.localdate()) if len(firms) == 1 else None,
+        "applications": applications[: today.FEW],
+        "offers": training.offered_runs(at=now)[:1],
+    }
+
+
+def _learner(request: SignedIn, _shell: Shell) -> dict[str, Any]:
+    now, user = timezone.now(), request.user
+    return {
+        "sessions": today.next_for_learner(user, at=now)[: today.FEW],
+        "feedback": today.feedback_waiting(user, at=now),
+        "certificates": today.certificates_of(user),
+        "person": getattr(user, "person", None) if may(user, Permission.OWN_RECORD) else None,
+    }
+
+
+SECTIONS = {
+    Role.OPERATOR: _operator,
+    Role.AUDITOR: _auditor,
+    Role.PROVIDER: _teaching,
+    Role.TRAINER: _teaching,
+    Role.HOST: _host,
+    Role.MANAGER: _manager,
+    Role.LEARNER: _learner,
+}
