@@ -34,6 +34,8 @@ class AidOffer(Protocol):
     @property
     def code(self) -> str: ...
     @property
+    def title(self) -> str: ...
+    @property
     def legal_basis(self) -> str: ...
     @property
     def aid_intensity(self) -> Decimal | None: ...
@@ -95,10 +97,10 @@ def _intensity(edition: AidOffer, size: str | None, on: date, share: Decimal | N
         legal = training_aid_intensity(LEGAL_SIZE[size], law)
         if own is None or own >= legal.share:
             return legal
-        capped = edition_intensity(share=own, source=edition.code, law=law)
+        capped = edition_intensity(share=own, source=edition.title, law=law)
         return AidIntensity(
             share=own, day=on, inputs=legal.inputs | capped.inputs, reasons=legal.reasons + capped.reasons
         )
     if own is None:
         raise ShareNotSet(edition.code)
-    return edition_intensity(share=own, source=edition.code, law=law)
+    return edition_intensity(share=own, source=edition.title, law=law)

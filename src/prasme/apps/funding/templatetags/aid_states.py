@@ -3,9 +3,9 @@
 from typing import Any
 
 from django import template
-from django.utils.translation import gettext as _
 
 from prasme.apps.funding.models import AidState
+from prasme.apps.funding.wording import reason_told
 from prasme.engines.law import Reason
 
 register = template.Library()
@@ -26,4 +26,4 @@ def aid_word(state: str) -> str:
 @register.filter
 def stored_reason(record: dict[str, Any]) -> str:
     """A reason as it was kept with its decision, in the reader's language."""
-    return Reason.from_record(record).told(_)
+    return reason_told(Reason.from_record(record))

@@ -19,7 +19,8 @@ ONE = Decimal("280.00")
 
 class Offer:
     def __init__(self, basis, share=None):
-        self.code, self.legal_basis, self.aid_intensity = "x", basis, share
+        self.code = self.title = "x"
+        self.legal_basis, self.aid_intensity = basis, share
 
 
 @pytest.mark.parametrize(

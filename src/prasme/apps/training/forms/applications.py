@@ -20,6 +20,8 @@ MONEY = {"inputmode": "decimal", "autocomplete": "off"}
 class ApplicationForm(forms.Form):
     """Figures of the enterprise and seats for each run that still takes people. All may be empty: it is a draft."""
 
+    use_required_attribute = False
+
     headcount = forms.IntegerField(label=_("People who work in the enterprise"), min_value=0, required=False)
     turnover = forms.DecimalField(
         label=_("Turnover of the last year"), min_value=0, max_digits=15, decimal_places=2, required=False,

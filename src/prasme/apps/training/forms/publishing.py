@@ -72,6 +72,8 @@ class RunForm(forms.Form):
 
 
 class SessionForm(forms.Form):
+    use_required_attribute = False
+
     day = forms.DateField(label=_("Day"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
     starts = forms.TimeField(label=_("Begins"), required=False, widget=forms.TimeInput(attrs=CLOCK), initial=time(9))
     pause = forms.TimeField(

@@ -6,6 +6,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from prasme.apps.training.forms import unmark_optional
 from prasme.apps.training.models import Run, RunState
 
 DAY = {"type": "date"}
@@ -13,6 +14,8 @@ DAY = {"type": "date"}
 
 class RunFilter(forms.Form):
     """Each filter stands in the address. Choices are what the user's own runs have."""
+
+    use_required_attribute = False
 
     edition = forms.ChoiceField(label=_("Edition"), required=False)
     provider = forms.TypedChoiceField(label=_("Provider"), required=False, coerce=int, empty_value=None)
@@ -34,6 +37,7 @@ class RunFilter(forms.Form):
     def chosen(self) -> dict[str, Any]:
         """What was understood; a filter that makes no sense filters nothing."""
         self.is_valid()
+        unmark_optional(self)
         return {name: value for name, value in self.cleaned_data.items() if value}
 
 

@@ -17,6 +17,8 @@ class EmployeeChoice(forms.ModelChoiceField):
 class PersonForm(forms.Form):
     """One of the people who work here, or somebody new."""
 
+    use_required_attribute = False
+
     employee = EmployeeChoice(
         None, label=_("One of our people"), required=False, empty_label=_("Somebody who is not in the list")
     )

@@ -4,6 +4,8 @@ from django import template
 from django.utils.translation import gettext as _
 
 from prasme.apps.enterprises.models import SizeClass
+from prasme.apps.funding.wording import reason_told
+from prasme.apps.funding.wording import told as written
 from prasme.apps.training.models import ApplicationState, RunState
 from prasme.apps.training.rules import Check
 from prasme.engines.law import Reason
@@ -56,7 +58,11 @@ def check_title(check: Check | dict) -> str:
 def check_value(check: Check | dict) -> str:
     """Of a check as it is now, or as it was stored with a decision."""
     told = check if isinstance(check, dict) else check.as_record()
-    return _(told["message"]) % told["values"]
+    values, sizes = dict(told["values"]), dict(SizeClass.choices)
+    for name in ("size", "sizes"):
+        if name in values:
+            values[name] = ", ".join(str(sizes.get(size, size)) for size in values[name].split(", "))
+    return written(told["message"], values)
 
 
 @register.filter
@@ -66,4 +72,4 @@ def size_word(size: str) -> str:
 
 @register.filter
 def reason_text(reason: Reason) -> str:
-    return reason.told(_)
+    return reason_told(reason)

@@ -102,6 +102,7 @@ def _page_of(request: HttpRequest, application: Application, form: DecisionForm 
         "size": application.size_class or queries.size_class_of(application, on=on),
         "agreement": getattr(application, "agreement", None),
         "seats": queries.seats_of(application),
+        "may_see_history": may(request.user, Permission.HISTORY_VIEW),
         "decides": decides and application.state in rules.DECIDABLE,
         "may_take": decides and application.state == ApplicationState.SUBMITTED,
         "may_agree": decides and application.state == ApplicationState.APPROVED,
@@ -121,6 +122,9 @@ def decide_application(request: HttpRequest, number: str) -> HttpResponse:
     if form.is_valid():
         try:
             _decide(application, request.user, form.cleaned_data)
+        except (actions.NotDecidable, ChangedMeanwhile) as refusal:  # somebody else decided; show what it is now
+            messages.error(request, str(refusal))
+            return redirect("training:application", number)
         except REFUSALS as refusal:
             form.add_error(None, str(refusal))
         else:

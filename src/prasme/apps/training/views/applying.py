@@ -16,6 +16,7 @@ from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.programmes.models import Edition, EditionState
 from prasme.apps.training import actions, queries, rules
+from prasme.apps.training.forms import unmark_optional
 from prasme.apps.training.forms.applications import ApplicationForm, initial_of
 from prasme.apps.training.models import Application, Run
 
@@ -73,6 +74,7 @@ def _show(
     missing: dict[str, str] | None = None,
 ) -> HttpResponse:
     on = timezone.localdate()
+    unmark_optional(form)
     money = queries.money_of(application, on=on) if application else None
     context: dict[str, Any] = {
         "form": form,

@@ -19,7 +19,7 @@ SHOWN = 60  # the nearest and soonest; who looks further names a place
 @login_not_required
 def offers(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
-    filters = OfferFilter(queries.places_offered(), request.GET)
+    filters = OfferFilter(queries.places_offered(), {"size": SizeClass.MICRO, **request.GET.dict()})
     near = Territory.objects.filter(code=filters.chosen("place")).first() if filters.chosen("place") else None
     size = filters.chosen("size", SizeClass.MICRO)
     rows = [

@@ -10,6 +10,7 @@ from prasme.apps.accounts.permissions import requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.occasions.actions import LeaderTaken, PlanNotPossible, RoomTaken, RoomTooSmall
 from prasme.apps.training import actions, queries
+from prasme.apps.training.forms import unmark_optional
 from prasme.apps.training.forms.publishing import RunForm, SessionForm, SessionForms, planned_sessions
 from prasme.apps.training.models import Run
 
@@ -84,5 +85,7 @@ def _show(request: HttpRequest, form: RunForm, days: SessionForms, *, status: in
         if name in each.fields
         for error in found
     ]
+    for each in days.forms:
+        unmark_optional(each)
     context = {"form": form, "days": days, "errors": errors}
     return render(request, "training/publish_run.html", context, status=status)

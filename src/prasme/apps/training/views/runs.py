@@ -48,6 +48,7 @@ def runs(request: HttpRequest) -> HttpResponse:
     context = {
         "table": table_of(request, rows, COLUMNS, sort="-starts_on"),
         "filters": filters,
+        "chosen": filters.chosen(),
         "is_filtered": bool(filters.chosen()) or bool(request.GET.get("q")),
         "may_publish": may(request.user, Permission.RUN_PLAN),
     }
@@ -91,6 +92,7 @@ def _page_of(request: HttpRequest, run: Run) -> dict[str, Any]:
         "missing": queries.missing_for_completion(run, at=now) if is_open and run.starts_on <= now.date() else [],
         "has_begun": run.starts_on <= now.date(),
         "keeps": keeps,
+        "may_see_history": may(request.user, Permission.HISTORY_VIEW),
         "may_confirm": plans and run.state == RunState.PLANNED,
         "may_cancel": plans and is_open,
         "may_complete": plans and run.state in (RunState.CONFIRMED, RunState.RUNNING),

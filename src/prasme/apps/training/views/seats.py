@@ -1,5 +1,7 @@
 """The seats of an enterprise: who comes, what it costs, what is offered."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,8 +18,9 @@ from prasme.apps.funding.actions import AidRefused
 from prasme.apps.occasions.actions import NotEmployed, OfferOver, SitsAlready, decline_offer
 from prasme.apps.occasions.actions import withdraw_seat as give_back
 from prasme.apps.occasions.models import Seat, SeatState
-from prasme.apps.occasions.rules import NEXT, StepNotAllowed
+from prasme.apps.occasions.rules import NEXT, OPEN, StepNotAllowed
 from prasme.apps.training import actions, queries
+from prasme.apps.training.forms import unmark_optional
 from prasme.apps.training.forms.seats import PersonForm, WithdrawForm
 
 
@@ -29,17 +32,11 @@ def seats(request: HttpRequest) -> HttpResponse:
     held = queries.seats_held_by(request.user)
     rows = list(held[:200])
     firms = list(queries.firms_with_seats(request.user))
+    now_first = sorted(rows, key=lambda seat: seat.state not in (SeatState.OFFERED, SeatState.RESERVED))
     context = {
         "firms": firms,
-        "lines": [
-            {
-                "seat": seat,
-                "may_name": SeatState.CONFIRMED in NEXT[seat.state],
-                "may_withdraw": SeatState.WITHDRAWN in NEXT[seat.state] and seat.state != SeatState.OFFERED,
-                "place": queries.place_in_line(seat) if seat.state == SeatState.WAITING else None,
-            }
-            for seat in sorted(rows, key=lambda seat: seat.state not in (SeatState.OFFERED, SeatState.RESERVED))
-        ],
+        "lines": [_line(seat) for seat in now_first if seat.state in OPEN],
+        "earlier": [_line(seat) for seat in rows if seat.state not in OPEN],
         "unnamed": sum(1 for seat in rows if seat.state == SeatState.RESERVED),
         "offered": sum(1 for seat in rows if seat.state == SeatState.OFFERED),
         "sessions": queries.next_sessions(request.user, at=now),
@@ -47,6 +44,16 @@ def seats(request: HttpRequest) -> HttpResponse:
         "headroom": queries.headroom_of(firms[0], on=timezone.localdate()) if len(firms) == 1 else None,
     }
     return render(request, "training/seats.html", context)
+
+
+def _line(seat: Seat) -> dict[str, Any]:
+    """A seat, and what may be done with it."""
+    return {
+        "seat": seat,
+        "may_name": SeatState.CONFIRMED in NEXT[seat.state],
+        "may_withdraw": SeatState.WITHDRAWN in NEXT[seat.state] and seat.state != SeatState.OFFERED,
+        "place": queries.place_in_line(seat) if seat.state == SeatState.WAITING else None,
+    }
 
 
 def _held(request: HttpRequest, seat_id: int) -> Seat:
@@ -74,6 +81,7 @@ def name_person(request: HttpRequest, seat_id: int) -> HttpResponse:
             text = _("%(person)s comes to “%(course)s”.")
             messages.success(request, text % {"person": seat.person, "course": seat.occasion.title})
             return redirect("training:seats")
+    unmark_optional(form)
     return render(
         request, "training/name_person.html", {"seat": seat, "form": form}, status=422 if form.errors else 200
     )
