@@ -78,6 +78,7 @@ class ApplicationFacts:
     is_enterprise: bool
     size: str
     sizes: Sequence[str]
+    size_law: str  # where the classes are set
     headcount: int | None
     seats: int
     closed_runs: Sequence[str]
@@ -114,7 +115,7 @@ def check_application(facts: ApplicationFacts) -> list[Check]:
         _check(
             "size", fits_size,
             phrase("%(size)s; the edition takes: %(sizes)s."),
-            law="Rec. 2003/361/EC, Annex, Art. 2",
+            law=facts.size_law,
             size=facts.size or "?", sizes=", ".join(facts.sizes) or "*",
         ),
         _check(

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from prasme.apps.core.templatetags.writing import short_day
-from prasme.apps.evidence.forms import UploadField
+from prasme.apps.evidence.uploads import UploadField
 from prasme.apps.training.models import Application, Run
 from prasme.apps.training.rules import TITLES
 

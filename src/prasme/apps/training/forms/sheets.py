@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from prasme.apps.core.templatetags.writing import span
-from prasme.apps.evidence.forms import UploadField
+from prasme.apps.evidence.uploads import UploadField
 from prasme.apps.occasions.models import Session
 
 

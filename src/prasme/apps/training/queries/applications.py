@@ -57,6 +57,7 @@ def application_facts(application: Application, *, on: date) -> rules.Applicatio
         is_enterprise=application.enterprise.is_enterprise,
         size=application.size_class or size_class_of(application, on=on),
         sizes=tuple(edition.eligible_sizes),
+        size_law=law_on(on).source("sme_definition.micro_headcount"),
         headcount=application.headcount,
         seats=sum(one.count for one in asked),
         closed_runs=tuple(

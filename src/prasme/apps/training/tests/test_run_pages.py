@@ -223,7 +223,10 @@ def test_anybody_checks_a_certificate_and_few_open_its_pdf(client, cast, over):
     statuses = {}
     for who in ("learner_user", "manager", "operator", "auditor", "trainer", "host_keeper"):
         sign_in(client, getattr(cast, who))
-        statuses[who] = client.get(pdf).status_code
+        page = client.get(pdf)
+        statuses[who] = page.status_code
+        if page.streaming:
+            assert b"".join(page.streaming_content)[:5] == b"%PDF-"
     assert statuses == {
         "learner_user": 200, "manager": 200, "operator": 200, "auditor": 200, "trainer": 403, "host_keeper": 403,
     }  # fmt: skip
