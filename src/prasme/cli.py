@@ -99,7 +99,10 @@ def demo(options: argparse.Namespace) -> None:
     set_up()
     from prasme.apps.demo import actions, links
 
-    actions.load_demonstration(say=step)
+    try:
+        actions.load_demonstration(say=step)
+    except actions.DatabaseInUse as problem:
+        sys.exit(f"prasme: {problem}")
     if options.no_serve:
         return
 

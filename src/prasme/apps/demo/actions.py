@@ -1,20 +1,23 @@
 """Loads the demonstration: everything through the apps' own actions, by chance with a fixed seed."""
 
 import secrets
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor
 from datetime import date
 from decimal import Decimal
-from multiprocessing import get_context
 from random import Random
 
 from django.db import connection, transaction
 from django.utils import timezone
 
-from prasme.apps.demo import closed, configuration, invent, live
+from prasme.apps.accounts.models import User
+from prasme.apps.demo import closed, configuration, invent, live, sheets
 from prasme.apps.demo.cast import Cast, make_cast, open_venues
 from prasme.apps.demo.models import Demonstration
+from prasme.apps.enterprises.models import Organisation
+from prasme.apps.occasions.models import Venue
 from prasme.apps.programmes.actions import close_edition
+from prasme.apps.programmes.models import Edition
 from prasme.apps.reporting.actions import freeze_period, open_period
 
 Say = Callable[[str, Callable[[], object]], object]
@@ -31,30 +34,26 @@ def load_demonstration(*, say: Say, today: date | None = None) -> None:
     """
     if Demonstration.objects.exists():
         return
-    if connection.introspection.table_names() and _is_used():
+    if _is_used():
         raise DatabaseInUse(
             "This database has records of its own, and a demonstration would mix with them. "
             "Name another folder: PRASME_DATA=.prasme-demo prasme demo"
         )
-    with transaction.atomic(), ProcessPoolExecutor(1, mp_context=get_context("forkserver")) as press:
+    today = today or timezone.localdate(timezone=closed.ZONE)
+    with transaction.atomic(), sheets.press() as press:
         Demonstration.objects.create(
-            loaded_at=timezone.now(),
-            today=today or timezone.localdate(),
-            seed=configuration.SEED,
-            link_key=secrets.token_urlsafe(32),
+            loaded_at=timezone.now(), today=today, seed=configuration.SEED, link_key=secrets.token_urlsafe(32)
         )
-        _load(say, press, today or timezone.localdate())
+        _load(say, press, today)
     with connection.cursor() as cursor:
         cursor.execute("analyze")
 
 
 def _is_used() -> bool:
-    from prasme.apps.enterprises.models import Organisation
-
-    return Organisation.objects.exists()
+    return User.objects.exists() or Organisation.objects.exists()
 
 
-def _load(say: Say, press: ProcessPoolExecutor, today: date) -> None:
+def _load(say: Say, press: Executor, today: date) -> None:
     random = Random(configuration.SEED)
     first, second = configuration.FIRST, configuration.SECOND
     cast: Cast = make_cast(random)
@@ -69,7 +68,8 @@ def _load(say: Say, press: ProcessPoolExecutor, today: date) -> None:
     people = invent.staff(random, firms, first.people)
     invent.choose_courses(random, people, first.participations, len(cast.courses))
     say("Firms and people", lambda: closed.register(random, cast, book, firms, people, first.starts_on))
-    say(first.title, lambda: _record(random, cast, first, edition, people, book, venues, press))
+    sent: list[sheets.Sent] = []
+    say(first.title, lambda: sent.extend(_record(random, cast, first, edition, people, book, venues, press)))
     close_edition(edition=edition, by=cast.operator)
     period = open_period(
         edition=edition, title="2012–2015", starts_on=first.starts_on, ends_on=first.ends_on, by=cast.operator
@@ -85,13 +85,23 @@ def _load(say: Say, press: ProcessPoolExecutor, today: date) -> None:
     staff = again + invent.staff(random, [*back, *newcomers], second.people - len(again), first=len(people))
     invent.choose_courses(random, staff, second.participations, len(cast.courses))
     say("More firms and people", lambda: closed.register(random, cast, book, newcomers, staff, second.starts_on))
-    say(second.title, lambda: _record(random, cast, second, edition, staff, book, venues, press))
+    say(second.title, lambda: sent.extend(_record(random, cast, second, edition, staff, book, venues, press)))
     close_edition(edition=edition, by=cast.operator)
 
-    say("The live edition", lambda: live.load(random, cast, book, today))
+    say("The live edition", lambda: live.load(random, cast, press, today))
+    say("Signed sheets", lambda: sheets.file(sent, days_later=3, by=cast.operator))
 
 
-def _record(random, cast, plan, edition, people, book, venues, press) -> None:
+def _record(
+    random: Random,
+    cast: Cast,
+    plan: configuration.ClosedEdition,
+    edition: Edition,
+    people: Sequence[invent.Somebody],
+    book: closed.Book,
+    venues: Mapping[str, Venue],
+    press: Executor,
+) -> list[sheets.Sent]:
     groups = invent.make_groups(random, people, len(cast.courses))
     planned = invent.schedule(
         random,
@@ -101,7 +111,7 @@ def _record(random, cast, plan, edition, people, book, venues, press) -> None:
         rooms={code: list(range(len(rooms))) for code, rooms in cast.rooms.items()},
         leaders=range(len(cast.trainers)),
     )
-    closed.record_runs(random, cast, edition, planned, book, venues, press)
+    return closed.record_runs(random, cast, edition, planned, book, venues, press)
 
 
 # Invented, but for the second edition's trainings and companies, which the programme announced.

@@ -22,6 +22,7 @@ from prasme.apps.territories.models import Territory
 from prasme.apps.territories.queries import municipality
 
 TRAINERS = 16
+MAIN_TRAINER = ("Līga", "Bērziņa")  # whose day the live edition shows
 ROOMS = {"LV-2009-0100": 4}  # Rīga has four rooms, every other municipality one
 HOSTS = (OrganisationKind.LIBRARY, OrganisationKind.HUB, OrganisationKind.SCHOOL)
 GOAL = (
@@ -84,7 +85,7 @@ def _trainer(random: Random, number: int, providers: list[Organisation], by: Use
     provider = providers[number % len(providers)]
     return invite_user(
         email=f"trainer-{number + 1}{DOMAIN}",
-        name=" ".join(names.person(random)),
+        name=" ".join(names.person(random) if number else MAIN_TRAINER),
         role=Role.TRAINER,
         scope_kind=ScopeKind.ORGANISATION,
         scope_id=provider.pk,

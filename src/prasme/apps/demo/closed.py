@@ -1,17 +1,15 @@
-"""The two closed editions: a plan made by chance is given to the apps' own actions, as an operator would enter paper."""
+"""The two closed editions: a plan made by chance goes to the apps' own actions, as an operator would enter paper."""
 
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, Future
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from random import Random
 from zoneinfo import ZoneInfo
 
-from django.utils import translation
-
-from prasme.apps.accounts.roles import ScopeKind
-from prasme.apps.demo import configuration, invent, names
+from prasme.apps.demo import configuration, invent, names, sheets
 from prasme.apps.demo.cast import FUNDING, Cast
 from prasme.apps.demo.configuration import ClosedEdition
 from prasme.apps.enterprises.actions import (
@@ -22,22 +20,22 @@ from prasme.apps.enterprises.actions import (
     register_enterprises,
 )
 from prasme.apps.enterprises.models import Organisation, OrganisationKind, Person, SizeClass
-from prasme.apps.evidence.actions import store_document
-from prasme.apps.evidence.models import DocumentKind
-from prasme.apps.occasions import queries as occasions
-from prasme.apps.occasions.actions import PlannedPart, PlannedSession, file_sheet
+from prasme.apps.occasions.actions import PlannedPart, PlannedSession
 from prasme.apps.occasions.models import Presence, Venue
 from prasme.apps.programmes.actions import open_edition
 from prasme.apps.programmes.models import Course, Edition, LegalBasis, Mode
 from prasme.apps.territories.models import Territory
 from prasme.apps.territories.queries import municipalities
-from prasme.apps.training import papers
-from prasme.apps.training.actions import PastSeat, record_past_run
-from prasme.apps.training.models import Run
-from prasme.engines.documents import render
+from prasme.apps.training.actions import PastRun, PastSeat, record_past_runs
 
 ZONE = ZoneInfo("Europe/Riga")
-NACE = ["C10.71", "C13.92", "C14.13", "C16.23", "C18.12", "C25.11", "C31.09", "C32.12", "F41.20", "F43.32", "F43.39", "G45.20", "G46.73", "G47.11", "G47.71", "G47.78", "H49.41", "I55.20", "I56.10", "J58.11", "J62.01", "K66.22", "L68.20", "M69.10", "M69.20", "M71.11", "M73.11", "N79.11", "N81.21", "P85.59", "Q86.23", "Q86.90", "R93.13", "S95.11", "S96.02"]  # fmt: skip
+NACE = [
+    "C10.71", "C13.92", "C14.13", "C16.23", "C18.12", "C25.11", "C31.09", "C32.12", "F41.20", "F43.32",
+    "F43.39", "G45.20", "G46.73", "G47.11", "G47.71", "G47.78", "H49.41", "I55.20", "I56.10", "J58.11",
+    "J62.01", "K66.22", "L68.20", "M69.10", "M69.20", "M71.11", "M73.11", "N79.11", "N81.21", "P85.59",
+    "Q86.23", "Q86.90", "R93.13", "S95.11", "S96.02",
+]  # fmt: skip
+AT_ONCE = 60  # runs in one call: few statements, and the first sheets are drawn while the next runs are written
 ABSENT_ONCE = 0.12  # share of those who complete a course of four half-days and miss one
 COMMENTS = (
     "Beidzot saprotu, kur stāv mūsu faili.",
@@ -136,47 +134,52 @@ def _person(random: Random) -> NewPerson:
 
 
 def record_runs(
-    random: Random, cast: Cast, edition: Edition, groups, book: Book, venues: dict[str, Venue], press: Executor
-) -> int:
-    """Enter every group as a finished run, and file its signed sheet. Returns the number of runs."""
-    pressed: list[tuple[Run, Future[bytes]]] = []
-    numbers: dict[int, int] = {}
+    random: Random,
+    cast: Cast,
+    edition: Edition,
+    groups: Sequence[invent.Group],
+    book: Book,
+    venues: Mapping[str, Venue],
+    press: Executor,
+) -> list[sheets.Sent]:
+    """Enter every group as a finished run, and have its sheet drawn."""
+    numbers: Counter[int] = Counter()
+    past, sent = [], []
     for group in groups:
         year = group.days[0].year
-        numbers[year] = numbers.get(year, 0) + 1
-        course = cast.courses[group.course]
-        sessions = sessions_of(course, group, cast)
-        leaving = {somebody.number for somebody in group.leaving}
-        run = record_past_run(
-            edition=edition,
-            course=course,
-            provider=cast.provider_of(group.leader),
-            code=f"M{course.block.number}-{year}-{numbers[year]:03d}",
-            language="lv",
-            venue=venues[group.municipality],
-            minimum=invent.SMALLEST_GROUP,
-            capacity=configuration.GROUP + 2,
-            sessions=sessions,
-            people=[
-                _seat(random, somebody, book, sum(len(s.parts) for s in sessions), somebody.number in leaving)
-                for somebody in [*group.people, *group.leaving]
-            ],
-            sheet=None,
-            granted_on=group.days[0] - timedelta(days=10),
-            by=cast.operator,
-            at=datetime.combine(group.days[-1] + timedelta(days=3), time(10), tzinfo=ZONE),
-        )
-        pressed.append(
-            (
-                run,
-                press.submit(
-                    render, "attendance_sheet", signed_sheet(random, run), language=run.language, at=_signed_at(run)
-                ),
-            )
-        )
-    for run, future in pressed:
-        _file(cast, edition, run, future.result())
-    return len(pressed)
+        numbers[year] += 1
+        code = f"M{cast.courses[group.course].block.number}-{year}-{numbers[year]:03d}"
+        past.append(_past_run(random, cast, edition, group, book, venues[group.municipality], code))
+    for start in range(0, len(past), AT_ONCE):
+        runs = record_past_runs(past=past[start : start + AT_ONCE], by=cast.operator)
+        sent += sheets.send(press, random, runs)
+    return sent
+
+
+def _past_run(
+    random: Random, cast: Cast, edition: Edition, group: invent.Group, book: Book, venue: Venue, code: str
+) -> PastRun:
+    course = cast.courses[group.course]
+    sessions = sessions_of(course, group, cast)
+    parts = sum(len(session.parts) for session in sessions)
+    leaving = {somebody.number for somebody in group.leaving}
+    return PastRun(
+        edition=edition,
+        course=course,
+        provider=cast.provider_of(group.leader),
+        code=code,
+        language="lv",
+        venue=venue,
+        minimum=invent.SMALLEST_GROUP,
+        capacity=configuration.GROUP + 2,
+        sessions=sessions,
+        people=[
+            _seat(random, somebody, book, parts, somebody.number in leaving)
+            for somebody in [*group.people, *group.leaving]
+        ],
+        granted_on=group.days[0] - timedelta(days=10),
+        entered_at=datetime.combine(group.days[-1] + timedelta(days=3), time(10), tzinfo=ZONE),
+    )
 
 
 def sessions_of(course: Course, group: invent.Group, cast: Cast) -> list[PlannedSession]:
@@ -220,41 +223,3 @@ def _seat(random: Random, somebody: invent.Somebody, book: Book, parts: int, is_
         feedback=answer,
         aid_share=configuration.AID_INTENSITY,
     )
-
-
-def signed_sheet(random: Random, run: Run) -> dict:
-    """The sheet's data with a stroke of the pen in each box of a half-day that was attended."""
-    with translation.override(run.language):
-        data = papers.attendance_sheet(run)
-    parts = [part.pk for part in occasions.parts_of(run.occasion)]
-    marks = occasions.standing(run.occasion)
-    for line, seat in zip(data["people"], occasions.roster_of(run.occasion), strict=True):
-        pen = random.randrange(1, 2**31)
-        line["marks"] = [
-            pen + number if marks[seat.pk, part].presence != Presence.ABSENT else None
-            for number, part in enumerate(parts)
-        ]
-    for line in data["trainers"]:
-        line["marks"] = [random.randrange(1, 2**31) for _ in parts]
-    return data
-
-
-def print_sheet(data: dict, at: datetime) -> bytes:
-    return render("attendance_sheet", data, language="lv", at=at)
-
-
-def _signed_at(run: Run) -> datetime:
-    return datetime.combine(run.ends_on, time(18), tzinfo=ZONE)
-
-
-def _file(cast: Cast, edition: Edition, run: Run, content: bytes) -> None:
-    scopes = [(ScopeKind.EDITION, edition.pk), (ScopeKind.ORGANISATION, run.provider_id)]
-    document = store_document(
-        kind=DocumentKind.SIGNED_SHEET,
-        name=f"{run.code}.pdf",
-        content=content,
-        scopes=scopes,
-        by=cast.operator,
-        at=_signed_at(run) + timedelta(days=3),
-    )
-    file_sheet(sessions=list(run.occasion.sessions.all()), document=document, by=cast.operator)

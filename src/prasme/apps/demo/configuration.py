@@ -1,7 +1,7 @@
 """What the invented demonstration is made to come out as.
 
-The totals are those that the real programme published (in the European catalogue of good
-practices): the records are invented so that *counting them* gives these numbers. Nothing else in the product knows them.
+The totals are those that the real programme published (in the European catalogue of good practices): the records are
+invented so that *counting them* gives these numbers. Nothing else in the product knows them.
 """
 
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from decimal import Decimal
 SEED = 20121
 AID_INTENSITY = Decimal("0.7")
 COMPLETION_SHARE = Decimal("0.75")
+PRICES_SINCE = Decimal("1.5")  # a seat of the live edition costs so many times what it cost in 2012
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,5 +5,5 @@ from django.http import HttpRequest
 from prasme.apps.demo.models import Demonstration
 
 
-def demonstration(request: HttpRequest) -> dict[str, object]:
+def demonstration(request: HttpRequest) -> dict[str, object]:  # noqa: ARG001 - Django's signature
     return {"demonstration": Demonstration.objects.exists()}

@@ -86,7 +86,7 @@ def staff(random: Random, firms: Sequence[Firm], count: int, first: int = 0) -> 
 def come_back(
     random: Random, firms: Sequence[Firm], edition: ClosedEdition, municipalities: dict[str, int]
 ) -> list[Somebody]:
-    """People of the first edition who come again, at least none and at most all of each firm; the firms may have moved."""
+    """People of the first edition who come again, of each firm none or some or all; the firms may have moved."""
     for firm in firms:
         if firm.municipality not in municipalities:
             firm.municipality = random.choice(list(municipalities))
@@ -190,7 +190,7 @@ def schedule(
 
 
 def answers(random: Random, count: int, quality: float, recommend: float) -> list[tuple[int, bool]]:
-    """That many answers whose mean quality and share of recommendations are the asked ones, rounded as little as can be."""
+    """That many answers whose mean quality and share of recommendations are the asked ones, as near as can be."""
     qualities = random.choices([10, 9, 8, 7, 6, 5], [50, 27, 15, 5, 2, 1], k=count)
     off = round(quality * count) - sum(qualities)
     while off:

@@ -19,15 +19,17 @@ def _signer(mark: Demonstration) -> signing.Signer:
 
 
 def sign_in_links() -> list[tuple[str, str, str]]:
-    """Role, name and path for each invented user who has a role, in the order of the roles."""
-    mark = Demonstration.objects.get()
-    users = User.objects.filter(email__endswith=DOMAIN, memberships__isnull=False).distinct()
-    found = []
-    for user in users.prefetch_related("memberships"):
-        role = user.memberships.all()[0].role
-        path = reverse("demo:sign-in", args=[_signer(mark).sign(str(user.pk))])
-        found.append((list(Role).index(Role(role)), str(Role(role).label), user.name, path))
-    return [link[1:] for link in sorted(found)]
+    """Role, name and path of the first invented user of each role, in the order of the roles."""
+    signer = _signer(Demonstration.objects.get())
+    first: dict[str, User] = {}
+    for user in User.objects.filter(email__endswith=DOMAIN).order_by("pk").prefetch_related("memberships"):
+        for membership in user.memberships.all():
+            first.setdefault(membership.role, user)
+    return [
+        (str(role.label), first[role].name, reverse("demo:sign-in", args=[signer.sign(str(first[role].pk))]))
+        for role in Role
+        if role in first
+    ]
 
 
 def user_of(token: str) -> User:

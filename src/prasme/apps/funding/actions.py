@@ -197,30 +197,36 @@ def release_aid(*, aid: Aid, reason: str, on: date, by: User | None, at: datetim
 class PastAid:
     """Aid that was granted on paper before Prasme: to whom, of which size then, which share (none: the edition's)."""
 
+    edition: Edition
     enterprise: Organisation
     size_class: str | None
     price: Decimal
+    granted_on: date
+    entered_at: datetime
     share: Decimal | None = None
 
 
 @action
-def record_granted_aid(
-    *, edition: Edition, aid: Sequence[PastAid], granted_on: date, by: User | None, at: datetime
-) -> list[Aid]:
+def record_granted_aid(*, aid: Sequence[PastAid], by: User | None) -> list[Aid]:
     """Enter aid as it was granted then. Nothing is decided now, so no budget or ceiling refuses it."""
     quotes: dict[tuple, tuple[Quote, dict[str, Any]]] = {}
     rows = []
     for one in aid:
-        key = (one.size_class, one.price, one.share)
+        key = (one.edition.pk, one.size_class, one.price, one.granted_on, one.share)
         if key not in quotes:
             quoted = quote(
-                edition=edition, enterprise_size=one.size_class, price=one.price, on=granted_on, share=one.share
+                edition=one.edition, enterprise_size=one.size_class, price=one.price, on=one.granted_on, share=one.share
             )
             quotes[key] = quoted, {**quoted.as_record(), "recorded": "from paper"}
         quoted, decision = quotes[key]
-        rows.append(_aid(edition, one.enterprise, quoted, decision, state=AidState.GRANTED, granted_on=granted_on))
+        rows.append(
+            _aid(one.edition, one.enterprise, quoted, decision, state=AidState.GRANTED, granted_on=one.granted_on)
+        )
     Aid.objects.bulk_create(rows)
     Entry.objects.bulk_create(
-        [Entry(aid=row, state=AidState.GRANTED, amount=row.amount, on=granted_on, at=at, by=by) for row in rows]
+        [
+            Entry(aid=row, state=AidState.GRANTED, amount=row.amount, on=one.granted_on, at=one.entered_at, by=by)
+            for row, one in zip(rows, aid, strict=True)
+        ]
     )
     return rows

@@ -23,7 +23,7 @@ from prasme.apps.occasions.models import (
     Session,
     Sheet,
 )
-from prasme.apps.occasions.rules import Mark
+from prasme.apps.occasions.rules import ATTENDED, Mark
 
 
 def taken_and_waiting(occasion: Occasion) -> tuple[int, int]:
@@ -59,11 +59,23 @@ def first_and_last_day(occasion: Occasion) -> tuple[date, date]:
 
 def parts_of(occasion: Occasion) -> QuerySet[Part]:
     """Half-days in the order of time."""
+    return _parts().filter(session__occasion=occasion)
+
+
+def _parts() -> QuerySet[Part]:
     return (
-        Part.objects.filter(session__occasion=occasion, session__is_cancelled=False)
+        Part.objects.filter(session__is_cancelled=False)
         .select_related("session__room", "session__leader")
         .order_by("starts_at")
     )
+
+
+def parts_of_each(occasions: Iterable[Occasion]) -> dict[int, list[Part]]:
+    """The same for many occasions, by their keys."""
+    found: dict[int, list[Part]] = {occasion.pk: [] for occasion in occasions}
+    for part in _parts().filter(session__occasion__in=found):
+        found[part.session.occasion_id].append(part)
+    return found
 
 
 def standing(occasion: Occasion, keys: Iterable[tuple[int, int]] | None = None) -> dict[tuple[int, int], Attendance]:
@@ -73,6 +85,12 @@ def standing(occasion: Occasion, keys: Iterable[tuple[int, int]] | None = None) 
         wanted = set(keys)
         marks = marks.filter(seat__in={seat for seat, _part in wanted}, part__in={part for _seat, part in wanted})
     return {(mark.seat_id, mark.part_id): mark for mark in marks}
+
+
+def there(occasions: Iterable[Occasion]) -> set[tuple[int, int]]:
+    """Seat and half-day of every mark that counts and says that somebody was there."""
+    marks = Attendance.objects.filter(seat__occasion__in=occasions, superseded_by=None, presence__in=ATTENDED)
+    return set(marks.values_list("seat_id", "part_id"))
 
 
 def marks_by_seat(occasion: Occasion) -> dict[int, list[Mark]]:
@@ -110,8 +128,12 @@ def sessions_without_sheet(occasion: Occasion) -> QuerySet[Session]:
 
 def roster_of(occasion: Occasion) -> QuerySet[Seat]:
     """Seats with somebody on them, by name."""
+    return rosters_of([occasion])
+
+
+def rosters_of(occasions: Iterable[Occasion]) -> QuerySet[Seat]:
     return (
-        Seat.objects.filter(occasion=occasion, person__isnull=False)
+        Seat.objects.filter(occasion__in=occasions, person__isnull=False)
         .exclude(state=SeatState.WITHDRAWN)
         .select_related("person__identity", "holder")
         .order_by("person__identity__family_name", "person__identity__given_name", "pk")

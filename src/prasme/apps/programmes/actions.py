@@ -50,9 +50,18 @@ class NewCourse:
 
 @action
 def create_programme(
-    *, code: str, title: str, goal: str, policy_intent: str, owner: Organisation, by: User | None
+    *,
+    code: str,
+    title: str,
+    goal: str,
+    policy_intent: str,
+    owner: Organisation,
+    by: User | None,
+    adapted_from: Programme | None = None,
 ) -> Programme:
-    return Programme.objects.create(code=code, title=title, goal=goal, policy_intent=policy_intent, owner=owner)
+    return Programme.objects.create(
+        code=code, title=title, goal=goal, policy_intent=policy_intent, owner=owner, adapted_from=adapted_from
+    )
 
 
 @action

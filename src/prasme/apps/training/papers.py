@@ -17,7 +17,7 @@ from prasme.apps.training.models import Certificate, Run
 
 
 def qr(address: str) -> str:
-    return segno.make(address, error="m").svg_inline(border=2)
+    return segno.make_qr(address, error="m").svg_inline(border=2)
 
 
 def is_demonstration() -> bool:
@@ -79,9 +79,13 @@ def certificate(certificate: Certificate) -> dict[str, Any]:
 
 def attendance_sheet(run: Run) -> dict[str, Any]:
     """The data of the `attendance_sheet` template, in the language that is active: every box empty."""
+    parts = list(occasions.parts_of(run.occasion))
+    return sheet_of(run, parts, list(occasions.roster_of(run.occasion)), is_invented=is_demonstration())
+
+
+def sheet_of(run: Run, parts: Sequence[Part], seats: Sequence[Seat], *, is_invented: bool) -> dict[str, Any]:
+    """The same of half-days and seats that were read before."""
     occasion = run.occasion
-    parts = list(occasions.parts_of(occasion))
-    seats = list(occasions.roster_of(occasion))
     address = settings.PUBLIC_ADDRESS + reverse("training:run", args=[run.code])
     return {
         "code": run.code,
@@ -91,7 +95,7 @@ def attendance_sheet(run: Run) -> dict[str, Any]:
         "place": ", ".join(filter(None, [occasion.venue.name, occasion.venue.address])),
         "qr": qr(address),
         "address": address,
-        "demonstration": is_demonstration(),
+        "demonstration": is_invented,
         "days": _days(parts, occasion.venue.time_zone),
         "people": [_line(position, seat, len(parts)) for position, seat in enumerate(seats, start=1)],
         "trainers": [

@@ -6,6 +6,7 @@ from prasme.apps.occasions.actions.attendance import (
     NotOnTheRoster,
     OccasionLocked,
     file_sheet,
+    file_sheets,
     mark_attendance,
 )
 from prasme.apps.occasions.actions.closing import cancel_occasion, close_seats, lock_occasion
@@ -18,16 +19,17 @@ from prasme.apps.occasions.actions.line import (
     offer_free_seats,
     withdraw_seat,
 )
-from prasme.apps.occasions.actions.past import PastAnswer, PastPerson, record_past_seats
+from prasme.apps.occasions.actions.past import PastAnswer, PastPerson, PastRoster, record_past_seats
 from prasme.apps.occasions.actions.planning import (
     LeaderTaken,
+    Plan,
     PlannedPart,
     PlannedSession,
     PlanNotPossible,
     RoomTaken,
     RoomTooSmall,
     open_venue,
-    plan_occasion,
+    plan_occasions,
 )
 from prasme.apps.occasions.actions.seats import (
     NotEmployed,
@@ -41,9 +43,9 @@ from prasme.apps.occasions.actions.seats import (
 
 __all__ = [
     "AlreadyAnswered", "BeforeTheSession", "LeaderTaken", "MarkedMeanwhile", "NotAskedYet", "NotEmployed",
-    "NotOnTheRoster", "OccasionLocked", "OccasionOver", "OfferOver", "PastAnswer", "PastPerson", "PlanNotPossible",
-    "PlannedPart", "PlannedSession", "RoomTaken", "RoomTooSmall", "SeatHasNobody", "SitsAlready", "accept_offer",
-    "cancel_occasion", "close_seats", "decline_offer", "expire_offers", "file_sheet", "give_feedback", "hold_seats",
-    "lock_occasion", "mark_attendance", "name_person", "offer_free_seats", "open_venue", "plan_occasion",
-    "record_past_seats", "replace_person", "withdraw_seat",
+    "NotOnTheRoster", "OccasionLocked", "OccasionOver", "OfferOver", "PastAnswer", "PastPerson", "PastRoster",
+    "Plan", "PlanNotPossible", "PlannedPart", "PlannedSession", "RoomTaken", "RoomTooSmall", "SeatHasNobody",
+    "SitsAlready", "accept_offer", "cancel_occasion", "close_seats", "decline_offer", "expire_offers", "file_sheet",
+    "give_feedback", "hold_seats", "lock_occasion", "mark_attendance", "name_person", "offer_free_seats",
+    "open_venue", "plan_occasions", "record_past_seats", "replace_person", "withdraw_seat",
 ]  # fmt: skip

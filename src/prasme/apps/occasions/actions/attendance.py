@@ -114,7 +114,13 @@ def _check_seen(
 @action
 def file_sheet(*, sessions: Sequence[Session], document: Document, by: User | None) -> None:
     """Say which sessions a signed paper proves. One scan may prove several."""
-    Sheet.objects.bulk_create([Sheet(session=session, document=document) for session in sessions])
+    file_sheets(sheets=[(session, document) for session in sessions], by=by)
+
+
+@action
+def file_sheets(*, sheets: Sequence[tuple[Session, Document]], by: User | None) -> None:
+    """The same for many papers."""
+    Sheet.objects.bulk_create([Sheet(session=session, document=document) for session, document in sheets])
 
 
 def seats_marked(seats: Sequence[Seat]) -> set[int]:

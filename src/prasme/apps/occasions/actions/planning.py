@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
+from itertools import chain
 from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, transaction
@@ -91,57 +92,88 @@ def open_venue(
     return venue
 
 
-@action
-def plan_occasion(
-    *,
-    edition: Edition,
-    kind: OccasionKind,
-    title: str,
-    venue: Venue,
-    minimum: int,
-    capacity: int,
-    sessions: Sequence[PlannedSession],
-    by: User | None,
-    code: str = "",
-    organiser: Organisation | None = None,
-    price: Decimal = Decimal(0),
-    locked_at: datetime | None = None,
-) -> Occasion:
-    """Announce an occasion with its sessions, in the order of their time.
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """An occasion to be announced.
 
     code: for its papers. organiser: keeps the roster. price: EUR of one seat. locked_at: for one that is over already.
-    Raises PlanNotPossible, RoomTaken, LeaderTaken,
-    RoomTooSmall; each names the session.
     """
-    planned = sorted(sessions, key=lambda session: session.starts_at)
-    _check(planned, venue, minimum, capacity)
-    occasion = Occasion.objects.create(
-        edition=edition, kind=kind, code=code, title=title, organiser=organiser, venue=venue, minimum=minimum,
-        capacity=capacity, price=price, locked_at=locked_at,
-    )  # fmt: skip
-    with _conflicts_named(planned):
-        rows = Session.objects.bulk_create(
-            [
-                Session(
-                    occasion=occasion,
-                    number=number,
-                    mode=session.mode,
-                    starts_at=session.starts_at,
-                    ends_at=session.ends_at,
-                    room=session.room,
-                    leader=session.leader,
-                )
-                for number, session in enumerate(planned, start=1)
-            ]
-        )
+
+    edition: Edition
+    kind: OccasionKind
+    title: str
+    venue: Venue
+    minimum: int
+    capacity: int
+    sessions: Sequence[PlannedSession]
+    code: str = ""
+    organiser: Organisation | None = None
+    price: Decimal = Decimal(0)
+    locked_at: datetime | None = None
+
+
+@action
+def plan_occasions(*, plans: Sequence[Plan], by: User | None) -> list[Occasion]:
+    """Announce occasions with their sessions, in the order of their time; all or none.
+
+    Raises PlanNotPossible, RoomTaken, LeaderTaken, RoomTooSmall; each names the session.
+    """
+    planned = [sorted(plan.sessions, key=lambda session: session.starts_at) for plan in plans]
+    for plan, sessions in zip(plans, planned, strict=True):
+        _check(sessions, plan.venue, plan.minimum, plan.capacity)
+    occasions = Occasion.objects.bulk_create(
+        [
+            Occasion(
+                edition=plan.edition,
+                kind=plan.kind,
+                code=plan.code,
+                title=plan.title,
+                organiser=plan.organiser,
+                venue=plan.venue,
+                minimum=plan.minimum,
+                capacity=plan.capacity,
+                price=plan.price,
+                locked_at=plan.locked_at,
+            )
+            for plan in plans
+        ]
+    )
+    _lock_rooms_and_leaders([session for sessions in planned for session in sessions])
+    try:
+        with transaction.atomic():
+            rows = _sessions([*zip(occasions, planned, strict=True)])
+    except IntegrityError:
+        # One after the other, until the one that is in the way of another is found and named.
+        for occasion, sessions in zip(occasions, planned, strict=True):
+            with _conflicts_named(sessions):
+                _sessions([(occasion, sessions)])
+        raise
     Part.objects.bulk_create(
         [
             Part(session=row, starts_at=part.starts_at, ends_at=part.ends_at, hours=part.hours)
-            for row, session in zip(rows, planned, strict=True)
+            for row, session in zip(rows, chain.from_iterable(planned), strict=True)
             for part in sorted(session.parts, key=lambda part: part.starts_at.astimezone(UTC))
         ]
     )
-    return occasion
+    return occasions
+
+
+def _sessions(planned: Sequence[tuple[Occasion, Sequence[PlannedSession]]]) -> list[Session]:
+    return Session.objects.bulk_create(
+        [
+            Session(
+                occasion=occasion,
+                number=number,
+                mode=session.mode,
+                starts_at=session.starts_at,
+                ends_at=session.ends_at,
+                room=session.room,
+                leader=session.leader,
+            )
+            for occasion, sessions in planned
+            for number, session in enumerate(sessions, start=1)
+        ]
+    )
 
 
 def _check(planned: Sequence[PlannedSession], venue: Venue, minimum: int, capacity: int) -> None:
@@ -164,14 +196,17 @@ def _check(planned: Sequence[PlannedSession], venue: Venue, minimum: int, capaci
             raise RoomTooSmall(text % {"room": session.room.name, "capacity": session.room.capacity}, number)
 
 
-@contextmanager
-def _conflicts_named(planned: Sequence[PlannedSession]) -> Iterator[None]:
-    """The database refuses a second session in a room or for a leader; say which one is there."""
+def _lock_rooms_and_leaders(planned: Sequence[PlannedSession]) -> None:
     # Two plans that take each other's rooms would wait in a circle; so rooms and leaders are locked first.
     rooms = {session.room.pk for session in planned if session.room}
     leaders = {session.leader.pk for session in planned if session.leader}
     list(Room.objects.filter(pk__in=rooms).order_by("pk").select_for_update(no_key=True).values_list("pk"))
     list(User.objects.filter(pk__in=leaders).order_by("pk").select_for_update(no_key=True).values_list("pk"))
+
+
+@contextmanager
+def _conflicts_named(planned: Sequence[PlannedSession]) -> Iterator[None]:
+    """The database refuses a second session in a room or for a leader; say which one is there."""
     try:
         with transaction.atomic():
             yield

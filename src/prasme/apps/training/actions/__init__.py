@@ -19,7 +19,7 @@ from prasme.apps.training.actions.deciding import (
     return_application,
     take_in_check,
 )
-from prasme.apps.training.actions.past import PastSeat, record_past_run
+from prasme.apps.training.actions.past import PastRun, PastSeat, record_past_runs
 from prasme.apps.training.actions.people import seat_new_employee, seat_person
 from prasme.apps.training.actions.runs import (
     BelowMinimum,
@@ -43,6 +43,7 @@ __all__ = [
     "NotEditable",
     "NotYet",
     "OutsideEdition",
+    "PastRun",
     "PastSeat",
     "RuleBroken",
     "RunOver",
@@ -53,7 +54,7 @@ __all__ = [
     "publish_run",
     "recheck_run",
     "record_agreement",
-    "record_past_run",
+    "record_past_runs",
     "refuse_application",
     "render_certificates",
     "return_application",

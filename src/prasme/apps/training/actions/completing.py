@@ -10,7 +10,7 @@ from procrastinate.contrib.django import app as jobs
 
 from prasme.apps.accounts.models import User
 from prasme.apps.core.acting import action
-from prasme.apps.enterprises.models import Profile
+from prasme.apps.enterprises.queries import profiles_of
 from prasme.apps.occasions.actions import close_seats
 from prasme.apps.occasions.actions.steps import step
 from prasme.apps.occasions.models import Seat, SeatState
@@ -55,8 +55,8 @@ def complete_run(*, run: Run, by: User | None, at: datetime) -> list[Participati
         by=by,
         at=at,
     )
-    done = [Taken(seat, told[seat.pk]) for seat in seats if seat.state == SeatState.COMPLETED]
-    participations = write_participations(now, done, issued_on=at.date())
+    done = [Taken(now, seat, told[seat.pk], at.date()) for seat in seats if seat.state == SeatState.COMPLETED]
+    participations = write_participations(done)
     now.save_version(seen=now.version, state=RunState.COMPLETED)
     jobs.configure_task(RENDERING).defer(run=now.pk)
     run.refresh_from_db()
@@ -65,36 +65,37 @@ def complete_run(*, run: Run, by: User | None, at: datetime) -> list[Participati
 
 @dataclass(frozen=True)
 class Taken:
-    """A seat whose person completed the run, and the hours that say so."""
+    """A seat whose person completed the run, the hours that say so, and the day on which the certificate is issued."""
 
+    run: Run
     seat: Seat
     completion: rules.Completion
+    issued_on: date
 
 
-def write_participations(run: Run, done: Sequence[Taken], *, issued_on: date) -> list[Participation]:
+def write_participations(done: Sequence[Taken]) -> list[Participation]:
     """A participation and a certificate for each; what the firm and the place are on the day is kept with it."""
-    profiles = dict(
-        Profile.objects.in_force(run.ends_on)
-        .filter(enterprise__in={one.seat.holder_id for one in done})
-        .values_list("enterprise_id", "pk")
-    )
+    profiles = profiles_of({one.seat.holder_id for one in done})
     participations = Participation.objects.bulk_create(
         [
             Participation(
                 seat=one.seat,
-                run=run,
+                run=one.run,
                 person_id=one.seat.person_id,
                 enterprise_id=one.seat.holder_id,
-                profile_id=profiles.get(one.seat.holder_id),
-                municipality_id=run.occasion.venue.municipality_id,
-                completed_on=run.ends_on,
+                profile=profiles.on(one.seat.holder_id, one.run.ends_on),
+                municipality_id=one.run.occasion.venue.municipality_id,
+                completed_on=one.run.ends_on,
                 hours=one.completion.attended,
             )
             for one in done
         ]
     )
     Certificate.objects.bulk_create(
-        [Certificate(participation=one, code=new_code(), issued_on=issued_on) for one in participations]
+        [
+            Certificate(participation=participation, code=new_code(), issued_on=one.issued_on)
+            for participation, one in zip(participations, done, strict=True)
+        ]
     )
     return participations
 
@@ -119,8 +120,8 @@ def recheck_run(*, run: Run, reason: str, by: User | None, at: datetime) -> int:
             Certificate.objects.filter(participation__seat=seat).delete()
             Participation.objects.filter(seat=seat).delete()
         step(seat, outcome_of(completion), by=by, at=at, reason=reason)
-    done = [Taken(seat, completion) for seat, completion in changed if completion.is_completed]
+    done = [Taken(now, seat, completion, at.date()) for seat, completion in changed if completion.is_completed]
     if done:
-        write_participations(now, done, issued_on=at.date())
+        write_participations(done)
         jobs.configure_task(RENDERING).defer(run=now.pk)
     return len(changed)

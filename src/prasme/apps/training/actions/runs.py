@@ -1,6 +1,7 @@
 """Runs of courses: published, confirmed, called off."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -11,8 +12,8 @@ from prasme.apps.accounts.models import User
 from prasme.apps.core.acting import action
 from prasme.apps.core.templatetags.writing import day
 from prasme.apps.enterprises.models import Organisation
-from prasme.apps.occasions.actions import PlannedSession, cancel_occasion, plan_occasion
-from prasme.apps.occasions.models import OccasionKind, Venue
+from prasme.apps.occasions.actions import Plan, PlannedSession, cancel_occasion, plan_occasions
+from prasme.apps.occasions.models import Occasion, OccasionKind, Venue
 from prasme.apps.occasions.queries import taken_and_waiting
 from prasme.apps.programmes.models import Course, Edition
 from prasme.apps.training.models import Run, RunState
@@ -68,46 +69,65 @@ def publish_run(
 
     Raises CodeTaken, OutsideEdition, and what planning an occasion raises.
     """
-    return new_run(
-        course=course, edition=edition, provider=provider, code=code, language=language, venue=venue,
-        minimum=minimum, capacity=capacity, sessions=sessions, by=by, state=RunState.PLANNED,
+    [run] = new_runs(
+        plans=[
+            RunPlan(
+                course=course, edition=edition, provider=provider, code=code, language=language, venue=venue,
+                minimum=minimum, capacity=capacity, sessions=sessions,
+            )
+        ],
+        state=RunState.PLANNED,
+        by=by,
     )  # fmt: skip
+    return run
 
 
-def new_run(
-    *,
-    course: Course,
-    edition: Edition,
-    provider: Organisation,
-    code: str,
-    language: str,
-    venue: Venue,
-    minimum: int,
-    capacity: int,
-    sessions: Sequence[PlannedSession],
-    by: User | None,
-    state: RunState,
-    locked_at: datetime | None = None,
-) -> Run:
-    occasion = plan_occasion(
-        edition=edition, kind=OccasionKind.RUN, code=code, title=course.title, organiser=provider, venue=venue,
-        minimum=minimum, capacity=capacity, sessions=sessions, price=course.price, locked_at=locked_at, by=by,
+@dataclass(frozen=True, kw_only=True)
+class RunPlan:
+    """A course to be held once. locked_at: of a run that was over before it was entered."""
+
+    course: Course
+    edition: Edition
+    provider: Organisation
+    code: str
+    language: str
+    venue: Venue
+    minimum: int
+    capacity: int
+    sessions: Sequence[PlannedSession]
+    locked_at: datetime | None = None
+
+
+def new_runs(*, plans: Sequence[RunPlan], state: RunState, by: User | None) -> list[Run]:
+    occasions = plan_occasions(
+        plans=[
+            Plan(
+                edition=plan.edition, kind=OccasionKind.RUN, code=plan.code, title=plan.course.title,
+                organiser=plan.provider, venue=plan.venue, minimum=plan.minimum, capacity=plan.capacity,
+                sessions=plan.sessions, price=plan.course.price, locked_at=plan.locked_at,
+            )
+            for plan in plans
+        ],
+        by=by,
     )  # fmt: skip
-    zone = ZoneInfo(venue.time_zone)
-    starts_on = min(session.starts_at for session in sessions).astimezone(zone).date()
-    ends_on = max(session.ends_at for session in sessions).astimezone(zone).date()
-    if starts_on < edition.starts_on or ends_on > edition.ends_on:
-        raise OutsideEdition(edition)
-    run = Run(
-        occasion=occasion, course=course, provider=provider, code=code, language=language, state=state,
-        starts_on=starts_on, ends_on=ends_on,
-    )  # fmt: skip
+    runs = [_run(plan, occasion, state) for plan, occasion in zip(plans, occasions, strict=True)]
     try:
         with transaction.atomic():
-            run.save(force_insert=True)
+            return Run.objects.bulk_create(runs)
     except IntegrityError as problem:
         raise CodeTaken from problem
-    return run
+
+
+def _run(plan: RunPlan, occasion: Occasion, state: RunState) -> Run:
+    zone = ZoneInfo(plan.venue.time_zone)
+    starts_on = min(session.starts_at for session in plan.sessions).astimezone(zone).date()
+    ends_on = max(session.ends_at for session in plan.sessions).astimezone(zone).date()
+    if starts_on < plan.edition.starts_on or ends_on > plan.edition.ends_on:
+        raise OutsideEdition(plan.edition)
+    return Run(
+        occasion=occasion, course=plan.course, provider=plan.provider, code=plan.code, language=plan.language,
+        state=state, starts_on=starts_on, ends_on=ends_on,
+    )  # fmt: skip
 
 
 @action
@@ -138,9 +158,11 @@ def cancel_run(*, run: Run, reason: str, by: User | None, at: datetime) -> int:
 @action
 def start_runs(*, at: datetime, by: User | None = None) -> int:
     """Confirmed runs whose first session has begun are running. Returns how many. Safe to repeat."""
-    begun = Run.objects.filter(state=RunState.CONFIRMED, occasion__sessions__number=1)
+    begun = Run.objects.filter(
+        state=RunState.CONFIRMED, occasion__sessions__number=1, occasion__sessions__starts_at__lte=at
+    )
     started = 0
-    for run in begun.filter(occasion__sessions__starts_at__lte=at).order_by("pk").select_for_update(of=("self",)):
+    for run in begun.order_by("pk").select_for_update(of=("self",), no_key=True):
         run.save_version(seen=run.version, state=RunState.RUNNING)
         started += 1
     return started
