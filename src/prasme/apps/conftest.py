@@ -23,13 +23,25 @@ from prasme.apps.enterprises.actions import (
     register_organisation,
 )
 from prasme.apps.enterprises.models import Organisation, OrganisationKind, Person, SizeClass
+from prasme.apps.evidence.actions import store_document
+from prasme.apps.evidence.models import Document, DocumentKind
 from prasme.apps.occasions import rules as occasion_rules
-from prasme.apps.occasions.actions import PlannedPart, PlannedSession, hold_seats, name_person, open_venue
-from prasme.apps.occasions.models import Venue
+from prasme.apps.occasions.actions import (
+    PlannedPart,
+    PlannedSession,
+    file_sheet,
+    hold_seats,
+    mark_attendance,
+    name_person,
+    open_venue,
+)
+from prasme.apps.occasions.models import Method, Presence, Seat, Venue
+from prasme.apps.occasions.queries import parts_of
 from prasme.apps.programmes.models import Block, Course, CourseHours, Edition, LegalBasis, Mode, Programme
 from prasme.apps.territories.models import Territory, TerritoryKind
+from prasme.apps.training import actions as training
 from prasme.apps.training.actions import publish_run
-from prasme.apps.training.models import Run
+from prasme.apps.training.models import Application, Certificate, Participation, Run
 
 RIGA = "Europe/Riga"
 TODAY = date(2026, 3, 1)  # a Sunday; the courses of the cast begin two days later
@@ -208,3 +220,56 @@ def make_cast() -> Cast:
 def run(cast) -> Run:
     """A course of two days for ten people, published and not begun."""
     return a_run(cast)
+
+
+# ---------------------------------------------------------------- the whole line
+
+
+OVER = datetime.fromisoformat("2026-03-10T17:30:00+02:00")  # the last session of the cast's run is just over
+
+
+@dataclass
+class Walked:
+    """One seat from its application to its certificate, with everything that was left on the way."""
+
+    run: Run
+    application: Application
+    seat: Seat
+    participation: Participation
+    certificate: Certificate
+    sheet: Document
+
+
+def walk(cast: Cast, run: Run) -> Walked:
+    """The bakery applies, Ilze comes to every half-day, the paper is filed, the course is completed."""
+    application = training.start_application(edition=cast.edition, enterprise=cast.bakery, by=cast.manager, at=NOW)
+    training.save_application(
+        application=application, seen=application.version, asked={run.pk: 1}, headcount=9,
+        turnover=Decimal("310000"), balance=Decimal("90000"), is_declared_true=True, by=cast.manager,
+    )  # fmt: skip
+    training.submit_application(application=application, by=cast.manager, at=NOW)
+    training.approve_application(application=application, on=TODAY, by=cast.operator, at=NOW)
+    training.record_agreement(application=application, signed_on=TODAY, document=None, by=cast.operator, at=NOW)
+    seat = run.occasion.seats.get()
+    name_person(seat=seat, person=cast.ilze, seen=seat.version, by=cast.manager, at=NOW)
+    training.confirm_run(run=run, by=cast.operator, at=NOW)
+    mark_attendance(
+        occasion=run.occasion, marks={(seat.pk, part.pk): Presence.PRESENT for part in parts_of(run.occasion)},
+        method=Method.TRAINER, by=cast.trainer, at=OVER,
+    )  # fmt: skip
+    sheet = store_document(
+        kind=DocumentKind.SIGNED_SHEET, name="sheet.pdf", content=b"%PDF-1.7 signed", at=OVER, by=cast.trainer,
+        scopes=[(ScopeKind.EDITION, cast.edition.pk), (ScopeKind.ORGANISATION, cast.provider.pk)],
+    )  # fmt: skip
+    file_sheet(sessions=list(run.occasion.sessions.all()), document=sheet, by=cast.trainer)
+    training.complete_run(run=run, by=cast.operator, at=OVER)
+    training.render_certificates(run=run, at=OVER)
+    seat.refresh_from_db()
+    certificate = Certificate.objects.select_related("participation").get(participation__seat=seat)
+    return Walked(run, application, seat, certificate.participation, certificate, sheet)
+
+
+@pytest.fixture
+def walked(cast, run) -> Walked:
+    """Ilze of the bakery has completed the course; her record has its paper and its certificate."""
+    return walk(cast, run)

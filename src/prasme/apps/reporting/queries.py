@@ -191,7 +191,8 @@ class Since:
 def changes_since_freeze(period: Period, only: str | None = None) -> list[Since]:
     """For each frozen figure of the period (or one), what differs from the freeze and the corrections made since."""
     freeze = period.freeze
-    kept = {row["id"]: set(row["records"]) for row in json.loads(freeze.document.file.open("rb").read())["figures"]}
+    with freeze.document.file.open("rb") as file:
+        kept = {row["id"]: set(row["records"]) for row in json.load(file)["figures"]}
     scope = scope_of(period.edition, period)
     found = []
     for frozen in freeze.figures.prefetch_related("corrections").order_by("pk"):

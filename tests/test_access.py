@@ -1,0 +1,218 @@
+"""Who reaches which page: a row for each address of the product, a column for each role.
+
+An answer of 404 means: the page is for this role, but the record is not theirs to see. A page without a row fails.
+"""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import get_resolver, reverse
+from django.utils import timezone
+
+from prasme.apps.accounts.roles import Role, ScopeKind
+from prasme.apps.conftest import OVER, a_run, a_user, an_edition
+from prasme.apps.reporting.actions import freeze_period, open_period
+
+# elsewhere: an operator of another edition. stranger: the manager of another firm.
+WHO = (
+    "anonymous", "operator", "elsewhere", "auditor", "provider", "trainer", "host", "manager", "stranger", "learner",
+)  # fmt: skip
+EVERYBODY = " ".join(["200"] * len(WHO))
+
+# Pages to look at, asked with GET.
+PAGES = {
+    # anonymous, operator, elsewhere, auditor, provider, trainer, host, manager, stranger, learner
+    "site:home": EVERYBODY,
+    "site:front": EVERYBODY,
+    "site:search": "302 200 200 200 200 200 403 200 200 403",
+    "site:enterprise": "302 200 200 200 403 403 403 200 404 403",
+    "site:person": "302 200 200 200 403 403 403 200 404 200",
+    "site:participation": "302 200 404 200 403 403 403 200 404 200",
+    "site:course": "302 200 200 200 200 200 403 403 403 403",
+    "site:history": "302 200 200 200 403 403 403 403 403 403",
+    "reporting:figures": "302 200 404 200 403 403 403 403 403 403",
+    "reporting:figure": "302 200 404 200 403 403 403 403 403 403",
+    "reporting:programme-figures": "302 200 200 200 403 403 403 403 403 403",
+    "reporting:programme-figure": "302 200 200 200 403 403 403 403 403 403",
+    "reporting:open-period": "302 200 404 403 403 403 403 403 403 403",
+    "reporting:period": "302 200 404 200 403 403 403 403 403 403",
+    "training:runs": "302 200 200 200 200 200 403 403 403 403",
+    "training:publish-run": "302 200 200 403 200 403 403 403 403 403",
+    "training:run": "302 200 404 200 200 200 403 403 403 403",
+    "training:cancel-run": "302 200 404 403 200 403 403 403 403 403",
+    "training:attendance-sheet": "302 200 404 200 200 200 403 403 403 403",
+    "training:upload-sheet": "302 200 404 403 200 200 403 403 403 403",
+    "training:offers": EVERYBODY,
+    "training:offer": EVERYBODY,
+    "training:applications": "302 200 200 200 403 403 403 200 200 403",
+    "training:application": "302 200 404 200 403 403 403 200 404 403",
+    "training:record-agreement": "302 200 404 403 403 403 403 403 403 403",
+    "training:apply": "302 403 403 403 403 403 403 200 200 403",
+    "training:seats": "302 403 403 403 403 403 403 200 200 403",
+    "training:name-person": "302 403 403 403 403 403 403 200 404 403",
+    "training:withdraw-seat": "302 403 403 403 403 403 403 200 404 403",
+    "training:answer-offer": "302 403 403 403 403 403 403 200 404 403",
+    "training:certificates": EVERYBODY,
+    "training:certificate": EVERYBODY,
+    "training:certificate-pdf": "302 200 404 200 403 403 403 200 404 200",
+    "occasions:roster": "302 200 404 403 200 200 403 403 403 403",
+    "occasions:correct-attendance": "302 200 404 403 403 403 403 403 403 403",
+    "occasions:feedback": "302 403 403 403 403 403 403 403 403 200",
+    "funding:ledger": "302 200 404 200 403 403 403 404 404 403",
+    "funding:aid": "302 200 404 200 403 403 403 200 404 403",
+    "programmes:editions": "302 200 200 200 200 403 403 403 403 403",
+    "programmes:open-edition": "302 403 403 403 403 403 403 403 403 403",
+    "programmes:edition": "302 200 404 200 200 403 403 403 403 403",
+    "programmes:edit-edition": "302 200 404 403 403 403 403 403 403 403",
+    "enterprises:enterprises": "302 200 200 200 403 403 403 403 403 403",
+    "enterprises:register": "302 200 200 403 403 403 403 403 403 403",
+    "enterprises:edit": "302 200 200 403 403 403 403 403 403 403",
+    "enterprises:change-profile": "302 200 200 403 403 403 403 403 403 403",
+    "enterprises:add-employee": "302 200 200 403 403 403 403 200 404 403",
+    "enterprises:people": "302 200 200 200 403 403 403 200 200 403",
+    "enterprises:edit-person": "302 200 200 403 403 403 403 200 404 403",
+    "evidence:document": "302 200 404 200 200 200 404 404 404 404",
+    "account_login": "200 302 302 302 302 302 302 302 302 302",
+    "account_inactive": EVERYBODY,
+    "account_signup": "200 302 302 302 302 302 302 302 302 302",
+    "account_reauthenticate": "302 200 200 200 200 200 200 200 200 200",
+    "account_change_password": "302 200 200 200 200 200 200 200 200 200",
+    "account_set_password": "302 302 302 302 302 302 302 302 302 302",
+    "account_reset_password": EVERYBODY,
+    "account_reset_password_done": EVERYBODY,
+    "account_reset_password_from_key_done": EVERYBODY,
+    "usersessions_list": "302 200 200 200 200 200 200 200 200 200",
+}
+# Acts, asked with an empty POST; 302 leads back to the page, 422 says what is missing.
+ACTS = {
+    "reporting:freeze-period": "302 302 404 403 403 403 403 403 403 403",
+    "reporting:correct-period": "302 422 404 403 403 403 403 403 403 403",
+    "training:confirm-run": "302 302 404 403 302 403 403 403 403 403",
+    "training:complete-run": "302 302 404 403 302 403 403 403 403 403",
+    "training:recheck-run": "302 422 404 403 422 403 403 403 403 403",
+    "training:approve-applications": "302 302 302 403 403 403 403 403 403 403",
+    "training:decide-application": "302 422 404 403 403 403 403 403 403 403",
+    "training:submit": "302 403 403 403 403 403 403 302 404 403",
+    "account_logout": "302 302 302 302 302 302 302 302 302 302",
+    "set_language": "302 302 302 302 302 302 302 302 302 302",
+}
+# Pages that take neither: their own tests say how they behave.
+APART = {
+    "account_reset_password_from_key": "needs the key of a mail: accounts/tests",
+    "demo:sign-in": "needs a demonstration: demo/tests",
+    "gallery": "only where PRASME_GALLERY is on, and then for everybody: tests/test_gallery.py",
+}
+
+
+@pytest.fixture
+def addresses(cast, walked):
+    """The address of each page, on the records of the cast."""
+    period = open_period(
+        edition=cast.edition, title="Spring", starts_on=date(2026, 3, 1), ends_on=date(2026, 3, 31), by=cast.operator
+    )
+    freeze_period(period=period, at=OVER, by=cast.operator)
+    today = timezone.localdate()
+    wide = an_edition(
+        cast.programme, "ahead", cast.municipality, starts_on=today - timedelta(30), ends_on=today + timedelta(365)
+    )
+    ahead = a_run(cast, "LV-AHEAD", edition=wide, days=[today + timedelta(40)])
+    code, edition, firm = {"code": walked.run.code}, {"code": cast.edition.code}, {"enterprise_id": cast.bakery.pk}
+    number, seat = {"number": walked.application.number}, {"seat_id": walked.seat.pk}
+    certificate, occasion = {"code": walked.certificate.code}, {"occasion_id": walked.run.occasion_id}
+    arguments = {
+        "site:enterprise": firm,
+        "site:person": {"person_id": cast.ilze.pk},
+        "site:participation": {"participation_id": walked.participation.pk},
+        "site:course": {"course_id": cast.course.pk},
+        "site:history": {"kind": "enterprise", "key": cast.bakery.pk},
+        "reporting:figure": edition | {"indicator": "people_trained"},
+        "reporting:programme-figures": {"code": cast.programme.code},
+        "reporting:programme-figure": {"code": cast.programme.code, "indicator": "people_trained"},
+        "reporting:period": {"period_id": period.pk},
+        "reporting:freeze-period": {"period_id": period.pk},
+        "reporting:correct-period": {"period_id": period.pk},
+        "training:offer": {"code": ahead.code},
+        "training:certificate": certificate,
+        "training:certificate-pdf": certificate,
+        "occasions:roster": occasion,
+        "occasions:correct-attendance": occasion,
+        "funding:aid": {"aid_id": walked.seat.aid_id},
+        "evidence:document": {"document_id": walked.sheet.pk},
+        "enterprises:edit-person": {"person_id": cast.ilze.pk},
+    }
+
+    def address(name):
+        if name in arguments:
+            return reverse(name, kwargs=arguments[name])
+        route = next(route for found, route in named_routes(get_resolver()) if found == name)
+        guesses = {"<slug:code>": edition, "<str:code>": code, "enterprise_id": firm, "number": number, "seat_id": seat}
+        return reverse(name, kwargs=next((kwargs for part, kwargs in guesses.items() if part in route), {}))
+
+    return address
+
+
+@pytest.fixture
+def people(cast):
+    other = an_edition(cast.programme, "elsewhere")
+    return {
+        "anonymous": None,
+        "operator": cast.operator,
+        "elsewhere": a_user("else.where@prasme.example", Role.OPERATOR, other, kind=ScopeKind.EDITION),
+        "auditor": cast.auditor,
+        "provider": cast.provider_lead,
+        "trainer": cast.trainer,
+        "host": cast.host_keeper,
+        "manager": cast.manager,
+        "stranger": a_user("stranger@skruve.example", Role.MANAGER, cast.garage),
+        "learner": cast.learner_user,
+    }
+
+
+def named_routes(resolver, spaces=(), before=""):
+    """Each named address with its route, through all that is included."""
+    for pattern in resolver.url_patterns:
+        route = before + str(pattern.pattern)
+        if hasattr(pattern, "url_patterns"):
+            yield from named_routes(pattern, (*spaces, pattern.namespace) if pattern.namespace else spaces, route)
+        elif pattern.name:
+            yield ":".join((*spaces, pattern.name)), route
+
+
+def sign_in(client, user):
+    """As a person does, because some pages ask how long ago the password was typed."""
+    if user is not None:
+        user.set_password("maize un piens 7")
+        user.save(update_fields=["password"])
+        client.post(reverse("account_login"), {"login": user.email, "password": "maize un piens 7"})
+
+
+def test_every_page_is_in_the_table():
+    names = {name for name, _route in named_routes(get_resolver())}
+
+    assert names == {*PAGES, *ACTS, *APART}
+    assert len(PAGES) + len(ACTS) + len(APART) == len(names)
+
+
+def answers(client, addresses):
+    """The status of each page and act, every write undone."""
+    for table, send in ((PAGES, client.get), (ACTS, client.post)):
+        for name, row in table.items():
+            with transaction.atomic():
+                response = send(addresses(name))
+                list(response)  # a file that is read to its end is closed
+                transaction.set_rollback(True)
+            yield name, row.split(), response.status_code
+
+
+def test_each_role_reaches_its_pages_and_no_others(people, addresses):
+    wrong = {}
+    for column, who in enumerate(WHO):
+        client = Client()
+        sign_in(client, people[who])
+        for name, row, got in answers(client, addresses):
+            if got != int(row[column]):
+                wrong[f"{who} at {name}"] = f"{got}, expected {row[column]}"
+
+    assert wrong == {}
