@@ -19,7 +19,7 @@ from prasme.engines.law import law_on
 from prasme.engines.law.de_minimis import DeMinimisCase, DeMinimisDecision, HeldAid, assess
 
 NOTHING = Decimal(0)
-MONEY = DecimalField(max_digits=14, decimal_places=2)
+MONEY: DecimalField = DecimalField(max_digits=14, decimal_places=2)
 
 
 def committed(edition: Edition) -> Decimal:

@@ -1,11 +1,12 @@
 """The ledger of an edition, and one seat's aid with the reasons of its decision."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from prasme.apps.accounts.permissions import requires
+from prasme.apps.accounts.permissions import SignedIn, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.tables import Column, export_of, table_of
 from prasme.apps.funding import queries
@@ -28,7 +29,7 @@ COLUMNS = [
 
 @require_safe
 @requires(Permission.AID_VIEW)
-def ledger(request: HttpRequest, code: str) -> HttpResponse:
+def ledger(request: SignedIn, code: str) -> HttpResponseBase:
     """Every seat's money of an edition; the sums are those of the entries."""
     edition = get_object_or_404(queries.editions_with_ledger(request.user), code=code)
     state, words = request.GET.get("state", ""), request.GET.get("q", "")
@@ -60,7 +61,7 @@ def ledger(request: HttpRequest, code: str) -> HttpResponse:
 
 @require_safe
 @requires(Permission.AID_VIEW)
-def aid(request: HttpRequest, aid_id: int) -> HttpResponse:
+def aid(request: SignedIn, aid_id: int) -> HttpResponse:
     found = get_object_or_404(queries.aid_visible_to(request.user).select_related("edition", "enterprise"), pk=aid_id)
     context = {
         "aid": found,

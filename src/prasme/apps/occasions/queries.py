@@ -39,10 +39,15 @@ def room_left(occasion: Occasion) -> int:
     return max(0, occasion.capacity - taken - waiting)
 
 
-def with_taken(occasions: QuerySet[Occasion]) -> QuerySet[Occasion]:
-    return occasions.annotate(
-        taken=Count("seats", filter=Q(seats__state__in=TAKEN)),
-        waiting=Count("seats", filter=Q(seats__state=SeatState.WAITING)),
+def waited_for_with_room() -> QuerySet[Occasion]:
+    """Occasions that have a free seat and somebody who waits for it."""
+    waited_for = Seat.objects.filter(state=SeatState.WAITING).values("occasion")
+    return (
+        Occasion.objects.filter(pk__in=waited_for, is_cancelled=False, locked_at=None)
+        .annotate(taken=Count("seats", filter=Q(seats__state__in=TAKEN)))
+        .filter(taken__lt=F("capacity"))
+        .select_related("edition", "venue")
+        .order_by("pk")
     )
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from prasme.apps.accounts.permissions import may, requires
+from prasme.apps.accounts.permissions import SignedIn, may, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.occasions import actions, queries, rules
 from prasme.apps.occasions.actions.steps import day_at
@@ -24,7 +24,7 @@ HOME = {OccasionKind.RUN: "training:run"}
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.ROSTER_KEEP)
-def roster(request: HttpRequest, occasion_id: int) -> HttpResponse:
+def roster(request: SignedIn, occasion_id: int) -> HttpResponse:
     """One half-day, a mark for each person, one submit."""
     occasion = get_object_or_404(
         queries.occasions_visible_to(request.user, Permission.ROSTER_KEEP), pk=occasion_id, is_cancelled=False
@@ -34,7 +34,7 @@ def roster(request: HttpRequest, occasion_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.EDITION_EDIT)
-def correct_attendance(request: HttpRequest, occasion_id: int) -> HttpResponse:
+def correct_attendance(request: SignedIn, occasion_id: int) -> HttpResponse:
     """After the course is completed: what the paper says differently, with the reason."""
     occasion = get_object_or_404(
         queries.occasions_visible_to(request.user, Permission.EDITION_EDIT), pk=occasion_id, locked_at__isnull=False
@@ -43,7 +43,7 @@ def correct_attendance(request: HttpRequest, occasion_id: int) -> HttpResponse:
 
 
 def _roster(
-    request: HttpRequest, occasion: Occasion, form_class: type[RosterForm], method: Method, template: str
+    request: SignedIn, occasion: Occasion, form_class: type[RosterForm], method: Method, template: str
 ) -> HttpResponse:
     now = timezone.now()
     parts = list(queries.parts_of(occasion))
@@ -80,7 +80,7 @@ def _roster(
     return render(request, template, context, status=422 if form.errors else 200)
 
 
-def _asked_part(request: HttpRequest, parts: list[Part], now: Any) -> Part:
+def _asked_part(request: SignedIn, parts: list[Part], now: Any) -> Part:
     """The half-day in the address; else the one that is on or was the last."""
     asked = request.GET.get("part", "")
     for part in parts:
@@ -91,7 +91,7 @@ def _asked_part(request: HttpRequest, parts: list[Part], now: Any) -> Part:
 
 
 def _roster_context(
-    request: HttpRequest, occasion: Occasion, parts: list[Part], part: Part, standing: dict, seats: list
+    request: SignedIn, occasion: Occasion, parts: list[Part], part: Part, standing: dict, seats: list
 ) -> dict[str, Any]:
     zone = occasion.venue.time_zone
     of_day = [other for other in parts if other.session_id == part.session_id]
@@ -124,7 +124,7 @@ def _elsewhere(seat: int, part: Part, parts: list[Part], standing: dict) -> str:
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.OWN_RECORD)
-def feedback(request: HttpRequest, seat_id: int) -> HttpResponse:
+def feedback(request: SignedIn, seat_id: int) -> HttpResponse:
     """The questionnaire of the last day, once, by the person on the seat."""
     seat = get_object_or_404(queries.own_seats_of(request.user), pk=seat_id)
     form = FeedbackForm(request.POST or None)

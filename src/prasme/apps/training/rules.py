@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from prasme.apps.occasions.rules import Mark, attended_hours
-from prasme.engines.law.reason import percent, phrase
+from prasme.engines.law.reason import phrase
 
 # ---------------------------------------------------------------- completion
 
@@ -172,7 +172,3 @@ def plain_code(typed: str) -> str:
     """What somebody typed from paper, as the code is written."""
     letters = "".join(letter for letter in typed.upper() if letter in ALPHABET)
     return "-".join(letters[start : start + 4] for start in range(0, len(letters), 4))
-
-
-def share_text(share: Decimal) -> str:
-    return percent(share)

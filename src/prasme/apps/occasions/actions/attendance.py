@@ -11,7 +11,7 @@ from prasme.apps.core.acting import action
 from prasme.apps.core.templatetags.writing import moment
 from prasme.apps.evidence.models import Document
 from prasme.apps.occasions import queries, rules
-from prasme.apps.occasions.models import Attendance, Method, Occasion, Part, Presence, Seat, SeatState, Session, Sheet
+from prasme.apps.occasions.models import Attendance, Method, Occasion, Part, Presence, SeatState, Session, Sheet
 
 Key = tuple[int, int]  # seat, half-day
 
@@ -121,7 +121,3 @@ def file_sheet(*, sessions: Sequence[Session], document: Document, by: User | No
 def file_sheets(*, sheets: Sequence[tuple[Session, Document]], by: User | None) -> None:
     """The same for many papers."""
     Sheet.objects.bulk_create([Sheet(session=session, document=document) for session, document in sheets])
-
-
-def seats_marked(seats: Sequence[Seat]) -> set[int]:
-    return set(Attendance.objects.filter(seat__in=seats).values_list("seat_id", flat=True))

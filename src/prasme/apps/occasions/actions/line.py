@@ -4,7 +4,6 @@ from contextlib import suppress
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 
 from prasme.apps.accounts.models import User
@@ -118,15 +117,6 @@ def expire_offers(*, at: datetime) -> int:
             reason = _("The offer was not answered in time.")
             withdraw_seat(seat=seat, reason=reason, by=None, at=at, seen=seat.version)
             ended += 1
-    for occasion in _with_a_line().order_by("pk"):
+    for occasion in queries.waited_for_with_room():
         offer_free_seats(occasion=occasion, at=at)
     return ended
-
-
-def _with_a_line() -> QuerySet[Occasion]:
-    waited_for = Seat.objects.filter(state=SeatState.WAITING).values("occasion")
-    return (
-        queries.with_taken(Occasion.objects.filter(pk__in=waited_for, is_cancelled=False, locked_at=None))
-        .filter(taken__lt=F("capacity"))
-        .select_related("edition", "venue")
-    )

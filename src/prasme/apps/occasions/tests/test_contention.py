@@ -9,11 +9,11 @@ from threading import Barrier
 import pytest
 from django.db import connection
 
-from prasme.apps.conftest import NOW, TODAY, a_run, a_session, an_enterprise, make_cast
+from prasme.apps.conftest import NOW, TODAY, a_run, a_seat, a_session, an_enterprise, make_cast
 from prasme.apps.funding.models import Aid
 from prasme.apps.funding.queries import committed
-from prasme.apps.occasions import actions
-from prasme.apps.occasions.models import Occasion, Seat, SeatStep
+from prasme.apps.occasions import actions, queries
+from prasme.apps.occasions.models import Attendance, Method, Occasion, Presence, Seat, SeatStep
 from prasme.apps.programmes.models import Edition
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -120,3 +120,21 @@ def test_one_room_goes_to_one_of_many_plans(transactional_db):
     fail_loudly(results, actions.RoomTaken)
     assert Occasion.objects.count() == 1
     assert sum(isinstance(result, actions.RoomTaken) for result in results) == 5
+
+
+def test_two_trainers_mark_the_same_half_day_at_once_and_one_mark_stands(transactional_db):
+    cast = make_cast()
+    run = a_run(cast)
+    seat = a_seat(run, cast.bakery, cast.ilze)
+    part = queries.parts_of(run.occasion)[0]
+
+    def mark(presence):
+        return lambda: actions.mark_attendance(
+            occasion=run.occasion, marks={(seat.pk, part.pk): presence}, seen={}, method=Method.TRAINER, by=None,
+            at=part.starts_at,
+        )  # fmt: skip
+
+    results = all_at_once([mark(presence) for presence in (Presence.PRESENT, Presence.ABSENT, Presence.LATE)])
+    fail_loudly(results, actions.MarkedMeanwhile)
+    assert sum(result == 1 for result in results) == 1
+    assert Attendance.objects.count() == 1

@@ -8,7 +8,7 @@ from prasme.apps.conftest import NOW, a_run, a_seat, an_employee, an_enterprise
 from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.funding.models import AidState
 from prasme.apps.funding.queries import committed
-from prasme.apps.occasions import actions
+from prasme.apps.occasions import actions, tasks
 from prasme.apps.occasions.models import Seat, SeatState
 
 
@@ -139,3 +139,11 @@ def offered(cast):
     first.refresh_from_db()
     assert first.state == SeatState.OFFERED
     return first
+
+
+def test_the_job_that_ends_offers_may_run_at_any_time(cast):
+    first = offered(cast)
+    Seat.objects.filter(pk=first.pk).update(offered_until=NOW)
+    for _time in range(2):
+        tasks.expire_offers(0)
+    assert way(first) == ["waiting", "offered", "withdrawn"]

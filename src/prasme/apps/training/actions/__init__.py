@@ -1,6 +1,12 @@
 """Every write to runs, applications and certificates. Each file holds what belongs together."""
 
-from prasme.apps.training.actions.agreements import AgreedAlready, NotApproved, record_agreement, take_offer
+from prasme.apps.training.actions.agreements import (
+    AgreedAlready,
+    NotApproved,
+    file_agreement,
+    record_agreement,
+    take_offer,
+)
 from prasme.apps.training.actions.applications import (
     EditionNotOpen,
     Incomplete,
@@ -51,6 +57,7 @@ __all__ = [
     "cancel_run",
     "complete_run",
     "confirm_run",
+    "file_agreement",
     "publish_run",
     "recheck_run",
     "record_agreement",

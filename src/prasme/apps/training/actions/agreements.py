@@ -6,12 +6,14 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from prasme.apps.accounts.models import User
+from prasme.apps.accounts.roles import ScopeKind
 from prasme.apps.core.acting import action
-from prasme.apps.evidence.models import Document
-from prasme.apps.funding.actions import grant_aid
+from prasme.apps.evidence.actions import store_document
+from prasme.apps.evidence.models import Document, DocumentKind
+from prasme.apps.funding.actions import grant_aid, lock_money
 from prasme.apps.funding.models import AidState
 from prasme.apps.occasions.actions import accept_offer
-from prasme.apps.occasions.models import Seat
+from prasme.apps.occasions.models import Seat, SeatState
 from prasme.apps.training import queries
 from prasme.apps.training.models import Agreement, Application, ApplicationState
 
@@ -47,9 +49,38 @@ def record_agreement(
             )
     except IntegrityError as problem:
         raise AgreedAlready from problem
-    for seat in queries.seats_of(application).filter(aid__state=AidState.RESERVED).exclude(state="offered"):
-        grant_aid(aid=seat.aid, on=signed_on, by=by, at=at)
+    held = queries.seats_of(application).filter(aid__state=AidState.RESERVED).exclude(state=SeatState.OFFERED)
+    for aid in [seat.aid for seat in held if seat.aid]:
+        grant_aid(aid=aid, on=signed_on, by=by, at=at)
     return agreement
+
+
+@action
+def file_agreement(
+    *,
+    application: Application,
+    signed_on: date,
+    paper: tuple[str, str, bytes] | None,
+    by: User | None,
+    at: datetime,
+) -> Agreement:
+    """The same with its scan (name, media type, content), which operator and enterprise may open; both or none."""
+    document = None
+    if paper:
+        name, media_type, content = paper
+        document = store_document(
+            kind=DocumentKind.AGREEMENT,
+            name=name,
+            content=content,
+            media_type=media_type,
+            scopes=[
+                (ScopeKind.EDITION, application.edition_id),
+                (ScopeKind.ORGANISATION, application.enterprise_id),
+            ],
+            by=by,
+            at=at,
+        )
+    return record_agreement(application=application, signed_on=signed_on, document=document, by=by, at=at)
 
 
 @action
@@ -58,6 +89,7 @@ def take_offer(*, seat: Seat, by: User | None, at: datetime, on: date, seen: int
 
     Raises OfferOver, ChangedMeanwhile, and what granting raises.
     """
+    lock_money(seat.occasion.edition, [seat.holder_id])  # before the seat's row, as everybody does
     accept_offer(seat=seat, by=by, at=at, seen=seen)
     if seat.aid and queries.agreement_of(seat):
         grant_aid(aid=seat.aid, on=on, by=by, at=at)

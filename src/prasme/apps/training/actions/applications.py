@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Count
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from prasme.apps.accounts.models import User
@@ -96,7 +97,7 @@ def submit_application(*, application: Application, by: User | None, at: datetim
         seen=now.version if seen is None else seen,
         state=ApplicationState.SUBMITTED,
         submitted_at=at,
-        size_class=queries.size_class_of(now, on=at.date()),
+        size_class=queries.size_class_of(now, on=timezone.localtime(at, None).date()),
     )
     write_step(now, at=at, by=by)
     application.refresh_from_db()

@@ -12,7 +12,7 @@ from prasme.apps.accounts.models import User
 from prasme.apps.core.acting import action
 from prasme.apps.enterprises.queries import profiles_of
 from prasme.apps.occasions.actions import close_seats
-from prasme.apps.occasions.actions.steps import step
+from prasme.apps.occasions.actions.steps import day_at, step
 from prasme.apps.occasions.models import Seat, SeatState
 from prasme.apps.training import queries, rules
 from prasme.apps.training.actions.runs import RunOver, locked
@@ -55,7 +55,9 @@ def complete_run(*, run: Run, by: User | None, at: datetime) -> list[Participati
         by=by,
         at=at,
     )
-    done = [Taken(now, seat, told[seat.pk], at.date()) for seat in seats if seat.state == SeatState.COMPLETED]
+    done = [
+        Taken(now, seat, told[seat.pk], day_at(now.occasion, at)) for seat in seats if seat.state == SeatState.COMPLETED
+    ]
     participations = write_participations(done)
     now.save_version(seen=now.version, state=RunState.COMPLETED)
     jobs.configure_task(RENDERING).defer(run=now.pk)
@@ -81,7 +83,7 @@ def write_participations(done: Sequence[Taken]) -> list[Participation]:
             Participation(
                 seat=one.seat,
                 run=one.run,
-                person_id=one.seat.person_id,
+                person_id=one.seat.person_id,  # type: ignore[misc]  # only a named person completes
                 enterprise_id=one.seat.holder_id,
                 profile=profiles.on(one.seat.holder_id, one.run.ends_on),
                 municipality_id=one.run.occasion.venue.municipality_id,
@@ -120,7 +122,11 @@ def recheck_run(*, run: Run, reason: str, by: User | None, at: datetime) -> int:
             Certificate.objects.filter(participation__seat=seat).delete()
             Participation.objects.filter(seat=seat).delete()
         step(seat, outcome_of(completion), by=by, at=at, reason=reason)
-    done = [Taken(now, seat, completion, at.date()) for seat, completion in changed if completion.is_completed]
+    done = [
+        Taken(now, seat, completion, day_at(now.occasion, at))
+        for seat, completion in changed
+        if completion.is_completed
+    ]
     if done:
         write_participations(done)
         jobs.configure_task(RENDERING).defer(run=now.pk)

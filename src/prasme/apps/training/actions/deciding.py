@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from prasme.apps.accounts.models import User
@@ -51,7 +52,7 @@ def return_application(*, application: Application, reason: str, by: User | None
 def refuse_application(*, application: Application, rule: str, reason: str, by: User | None, at: datetime) -> None:
     """Refuse it by a rule of the edition, with the reason in words. Raises NotDecidable."""
     now = _fresh(application)
-    on = at.date()
+    on = timezone.localtime(at, None).date()
     checks = rules.check_application(queries.application_facts(now, on=on))
     decision = _record(on, checks, outcome="refused", rule=rule, reason=reason)
     _move(application, ApplicationState.REFUSED, by=by, at=at, reason=reason, decision=decision)

@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from prasme.apps.accounts.models import User
+from prasme.apps.enterprises.models import Organisation
 from prasme.apps.occasions.actions import PlannedPart, PlannedSession
 from prasme.apps.occasions.models import Room
 from prasme.apps.occasions.rules import NoSuchTime, hours_between, moment_of
-from prasme.apps.programmes.models import Course, Mode
+from prasme.apps.programmes.models import Course, Edition, Mode
 from prasme.apps.training import queries
 
 CLOCK = {"type": "time"}
@@ -20,16 +21,16 @@ LANGUAGES = [("lv", _("Latvian")), ("en", _("English")), ("ru", _("Russian"))]
 
 
 class RoomChoice(forms.ModelChoiceField):
-    def label_from_instance(self, obj: Room) -> str:  # type: ignore[override]
+    def label_from_instance(self, obj: Room) -> str:
         return _now("%(venue)s, %(room)s (%(capacity)d people)") % {
             "venue": obj.venue.name, "room": obj.name, "capacity": obj.capacity,
         }  # fmt: skip
 
 
 class RunForm(forms.Form):
-    edition = forms.ModelChoiceField(None, label=_("Edition"))
-    course = forms.ModelChoiceField(None, label=_("Course"))
-    provider = forms.ModelChoiceField(None, label=_("Provider"))
+    edition: "forms.ModelChoiceField[Edition]" = forms.ModelChoiceField(None, label=_("Edition"))
+    course: "forms.ModelChoiceField[Course]" = forms.ModelChoiceField(None, label=_("Course"))
+    provider: "forms.ModelChoiceField[Organisation]" = forms.ModelChoiceField(None, label=_("Provider"))
     code = forms.SlugField(
         label=_("Code"),
         help_text=_("It stands on the sheets and in the address: letters, digits and hyphens, like SAL-2026-07."),
@@ -37,7 +38,7 @@ class RunForm(forms.Form):
     )
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
     room = RoomChoice(None, label=_("Room"))
-    trainer = forms.ModelChoiceField(None, label=_("Trainer"))
+    trainer: "forms.ModelChoiceField[User]" = forms.ModelChoiceField(None, label=_("Trainer"))
     minimum = forms.IntegerField(label=_("People at the least"), min_value=1, initial=6)
     capacity = forms.IntegerField(label=_("Seats"), min_value=1, initial=12)
 

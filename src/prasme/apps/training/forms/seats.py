@@ -10,7 +10,7 @@ from prasme.apps.enterprises.models import Employment
 
 
 class EmployeeChoice(forms.ModelChoiceField):
-    def label_from_instance(self, obj: Employment) -> str:  # type: ignore[override]
+    def label_from_instance(self, obj: Employment) -> str:
         return str(obj.person)
 
 

@@ -14,7 +14,7 @@ from prasme.apps.occasions.models import Session
 class SessionChoice(forms.ModelMultipleChoiceField):
     zone: str
 
-    def label_from_instance(self, obj: Session) -> str:  # type: ignore[override]
+    def label_from_instance(self, obj: Session) -> str:
         return f"{obj.number}. {span(obj.starts_at, obj.ends_at, self.zone)}"
 
 

@@ -37,7 +37,7 @@ from prasme.apps.training.queries.seats import (
     firms_with_seats,
     headroom_of,
     next_sessions,
-    place_in_line,
+    places_in_line,
     seats_held_by,
 )
 
@@ -65,7 +65,7 @@ __all__ = [
     "offered_runs",
     "open_application",
     "outcomes_that_differ",
-    "place_in_line",
+    "places_in_line",
     "places_offered",
     "price_for",
     "providers_to_plan",

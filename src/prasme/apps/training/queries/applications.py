@@ -88,7 +88,7 @@ def agreement_of(seat: Seat) -> Agreement | None:
     _name, application, _run = seat.request_key.split("-") if seat.request_key.count("-") == 2 else ("", "", "")
     if not application.isdecimal():
         return None
-    return Agreement.objects.filter(application=application).first()
+    return Agreement.objects.filter(application=int(application)).first()
 
 
 @dataclass(frozen=True, kw_only=True)

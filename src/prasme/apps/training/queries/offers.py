@@ -1,8 +1,7 @@
 """What anybody may see: courses that still take people, and what a seat would cost a firm of a size."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from django.db.models import Case, F, IntegerField, QuerySet, Value, When
@@ -48,10 +47,10 @@ def places_offered() -> list[tuple[str, str]]:
     )
 
 
-def price_for(edition: Edition, size: str, price: Decimal, *, at: datetime) -> Quote | None:
+def price_for(edition: Edition, size: str, price: Decimal, *, on: date) -> Quote | None:
     """None when nothing says on that day who pays what."""
     try:
-        return quote(edition=edition, enterprise_size=size, price=price, on=at.date())
+        return quote(edition=edition, enterprise_size=size, price=price, on=on)
     except (SizeUnknown, ShareNotSet, NotInForce):
         return None
 
@@ -64,13 +63,13 @@ class Share:
     quote: Quote
 
 
-def shares_by_size(run: Run, *, at: datetime) -> list[Share]:
+def shares_by_size(run: Run, *, on: date) -> list[Share]:
     edition = run.occasion.edition
-    sizes: Mapping[str, str] = dict(SizeClass.choices)
+    sizes = {size.value: str(size.label) for size in SizeClass}
     eligible = edition.eligible_sizes or list(sizes)
     found = []
     for size in sizes:
-        told = price_for(edition, size, run.occasion.price, at=at) if size in eligible else None
+        told = price_for(edition, size, run.occasion.price, on=on) if size in eligible else None
         if told:
-            found.append(Share(str(sizes[size]), told))
+            found.append(Share(sizes[size], told))
     return found

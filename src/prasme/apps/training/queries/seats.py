@@ -1,10 +1,12 @@
 """The seats of a firm, as its manager sees them."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Sum
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Sum, Window
+from django.db.models.functions import RowNumber
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
@@ -71,9 +73,11 @@ def headroom_of(firm: Organisation, *, on: date) -> DeMinimisDecision | None:
         return None
 
 
-def place_in_line(seat: Seat) -> int:
-    """1 is who is asked next."""
-    ahead = Seat.objects.filter(
-        occasion=seat.occasion_id, state=SeatState.WAITING, requested_at__lt=seat.requested_at
-    ).count()
-    return ahead + 1
+def places_in_line(seats: Sequence[Seat]) -> dict[int, int]:
+    """For each waiting seat its place on the waiting list of its course; 1 is who is asked next."""
+    occasions = {seat.occasion_id for seat in seats if seat.state == SeatState.WAITING}
+    if not occasions:
+        return {}
+    line = Seat.objects.filter(occasion__in=occasions, state=SeatState.WAITING)
+    place = Window(RowNumber(), partition_by=F("occasion"), order_by=[F("requested_at"), F("pk")])
+    return dict(line.annotate(place=place).values_list("pk", "place"))

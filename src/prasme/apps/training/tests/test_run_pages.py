@@ -125,6 +125,10 @@ def test_from_confirmation_to_the_certificate(client, cast, over):
     assert Sheet.objects.count() == 2
     assert "The sheet is filed" in good.content.decode()
 
+    twice = client.post(address, {"sheet": SimpleUploadedFile("a.png", PNG), "sessions": sessions}, follow=True)
+    assert "filed for these sessions already" in twice.content.decode()
+    assert Sheet.objects.count() == 2
+
     done = client.post(reverse("training:complete-run", args=[over.code]), follow=True)
     assert "1 person completed the course" in done.content.decode()
     again = client.post(reverse("training:complete-run", args=[over.code]), follow=True)

@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,12 +12,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from prasme.apps.accounts.models import User
-from prasme.apps.accounts.permissions import may, requires
-from prasme.apps.accounts.roles import Permission, ScopeKind
+from prasme.apps.accounts.permissions import SignedIn, may, requires
+from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.tables import Column, export_of, table_of
 from prasme.apps.core.versions import ChangedMeanwhile
-from prasme.apps.evidence.actions import store_document
-from prasme.apps.evidence.models import DocumentKind
 from prasme.apps.funding.actions import AidRefused
 from prasme.apps.occasions.actions import OccasionOver
 from prasme.apps.training import actions, queries, rules
@@ -38,7 +37,7 @@ REFUSALS = (actions.RuleBroken, actions.NotDecidable, AidRefused, OccasionOver, 
 
 @require_safe
 @requires(Permission.APPLICATION_VIEW)
-def applications(request: HttpRequest) -> HttpResponse:
+def applications(request: SignedIn) -> HttpResponseBase:
     visible = queries.applications_visible_to(request.user)
     state, edition = request.GET.get("state", ""), request.GET.get("edition", "")
     rows = queries.application_rows(
@@ -78,11 +77,11 @@ def _visible(user: User, number: str, permission: Permission = Permission.APPLIC
 
 @require_safe
 @requires(Permission.APPLICATION_VIEW)
-def application(request: HttpRequest, number: str) -> HttpResponse:
+def application(request: SignedIn, number: str) -> HttpResponse:
     return render(request, "training/application.html", _page_of(request, _visible(request.user, number)))
 
 
-def _page_of(request: HttpRequest, application: Application, form: DecisionForm | None = None) -> dict[str, Any]:
+def _page_of(request: SignedIn, application: Application, form: DecisionForm | None = None) -> dict[str, Any]:
     on = timezone.localdate()
     checks = rules.check_application(queries.application_facts(application, on=on))
     money = queries.money_of(application, on=on)
@@ -113,7 +112,7 @@ def _page_of(request: HttpRequest, application: Application, form: DecisionForm 
 
 @require_POST
 @requires(Permission.APPLICATION_DECIDE)
-def decide_application(request: HttpRequest, number: str) -> HttpResponse:
+def decide_application(request: SignedIn, number: str) -> HttpResponse:
     """Take in check, approve, return or refuse; what stands in the way is said on the page."""
     application = _visible(request.user, number, Permission.APPLICATION_DECIDE)
     if "take" in request.POST:
@@ -135,7 +134,7 @@ def decide_application(request: HttpRequest, number: str) -> HttpResponse:
     return render(request, "training/application.html", _page_of(request, application, form), status=422)
 
 
-def _take(request: HttpRequest, application: Application) -> HttpResponse:
+def _take(request: SignedIn, application: Application) -> HttpResponse:
     try:
         actions.take_in_check(application=application, by=request.user, at=timezone.now())
     except (actions.NotDecidable, ChangedMeanwhile) as refusal:
@@ -155,7 +154,7 @@ def _decide(application: Application, by: User, values: dict[str, Any]) -> None:
 
 @require_POST
 @requires(Permission.APPLICATION_DECIDE)
-def approve_applications(request: HttpRequest) -> HttpResponse:
+def approve_applications(request: SignedIn) -> HttpResponse:
     """Approve those that are ticked. Each is a decision of its own: one that is refused stops no other."""
     chosen = queries.applications_visible_to(request.user, Permission.APPLICATION_DECIDE).filter(
         number__in=request.POST.getlist("number")
@@ -180,12 +179,12 @@ def approve_applications(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.APPLICATION_DECIDE)
-def record_agreement(request: HttpRequest, number: str) -> HttpResponse:
+def record_agreement(request: SignedIn, number: str) -> HttpResponse:
     application = _visible(request.user, number, Permission.APPLICATION_DECIDE)
     form = AgreementForm(timezone.localdate(), request.POST or None, request.FILES or None)
     if form.is_valid():
         try:
-            _agree(application, request.user, form.cleaned_data)
+            actions.file_agreement(application=application, by=request.user, at=timezone.now(), **form.cleaned_data)
         except (actions.NotApproved, actions.AgreedAlready, AidRefused) as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -193,24 +192,3 @@ def record_agreement(request: HttpRequest, number: str) -> HttpResponse:
             return redirect("training:application", number)
     context = {"application": application, "form": form}
     return render(request, "training/record_agreement.html", context, status=422 if form.errors else 200)
-
-
-def _agree(application: Application, by: User, values: dict[str, Any]) -> None:
-    document = None
-    if values["paper"]:
-        name, media_type, content = values["paper"]
-        document = store_document(
-            kind=DocumentKind.AGREEMENT,
-            name=name,
-            content=content,
-            media_type=media_type,
-            scopes=[
-                (ScopeKind.EDITION, application.edition_id),
-                (ScopeKind.ORGANISATION, application.enterprise_id),
-            ],
-            by=by,
-            at=timezone.now(),
-        )
-    actions.record_agreement(
-        application=application, signed_on=values["signed_on"], document=document, by=by, at=timezone.now()
-    )

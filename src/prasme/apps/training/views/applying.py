@@ -3,14 +3,14 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from prasme.apps.accounts.permissions import requires
+from prasme.apps.accounts.permissions import SignedIn, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.enterprises.models import Organisation
@@ -23,7 +23,7 @@ from prasme.apps.training.models import Application, Run
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.APPLICATION_MAKE)
-def apply(request: HttpRequest, code: str) -> HttpResponse:
+def apply(request: SignedIn, code: str) -> HttpResponse:
     edition = get_object_or_404(Edition.objects.exclude(state=EditionState.DRAFT), code=code)
     enterprise = _enterprise(request)
     application = queries.open_application(edition, enterprise)
@@ -38,7 +38,7 @@ def apply(request: HttpRequest, code: str) -> HttpResponse:
     return _show(request, form, edition, enterprise, application)
 
 
-def _enterprise(request: HttpRequest) -> Organisation:
+def _enterprise(request: SignedIn) -> Organisation:
     """The firm in the address, else the only or first one that the user may apply for."""
     firms = queries.enterprises_that_may_apply(request.user)
     asked = request.GET.get("enterprise", "")
@@ -46,7 +46,7 @@ def _enterprise(request: HttpRequest) -> Organisation:
 
 
 def _save(
-    request: HttpRequest, form: ApplicationForm, edition: Edition, enterprise: Organisation, known: Application | None
+    request: SignedIn, form: ApplicationForm, edition: Edition, enterprise: Organisation, known: Application | None
 ) -> bool:
     now = timezone.now()
     try:
@@ -65,7 +65,7 @@ def _save(
 
 
 def _show(
-    request: HttpRequest,
+    request: SignedIn,
     form: ApplicationForm,
     edition: Edition,
     enterprise: Organisation,
@@ -94,7 +94,7 @@ def _show(
 
 @require_POST
 @requires(Permission.APPLICATION_MAKE)
-def submit_application(request: HttpRequest, number: str) -> HttpResponse:
+def submit_application(request: SignedIn, number: str) -> HttpResponse:
     """Hand the saved draft in. What is missing is said at its field."""
     visible = queries.applications_visible_to(request.user, Permission.APPLICATION_MAKE)
     application = get_object_or_404(visible.select_related("edition", "enterprise"), number=number)
@@ -109,7 +109,7 @@ def submit_application(request: HttpRequest, number: str) -> HttpResponse:
     return redirect("training:application", number)
 
 
-def _incomplete(request: HttpRequest, application: Application, missing: dict[str, str]) -> HttpResponse:
+def _incomplete(request: SignedIn, application: Application, missing: dict[str, str]) -> HttpResponse:
     runs: list[Run] = list(queries.offered_runs(at=timezone.now()).filter(occasion__edition=application.edition))
     shown = initial_of(application, None)
     form = ApplicationForm(runs, {name: value for name, value in shown.items() if value not in (None, False)})

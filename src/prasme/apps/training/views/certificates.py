@@ -6,7 +6,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from prasme.apps.accounts.permissions import requires
+from prasme.apps.accounts.models import User
+from prasme.apps.accounts.permissions import SignedIn, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.training import queries, rules
 
@@ -26,16 +27,16 @@ def certificate(request: HttpRequest, code: str) -> HttpResponse:
     """Says whether a certificate with this code was issued: to whom, for what, when."""
     found = queries.certificate_by_code(rules.plain_code(code))
     if found is None:
-        context = {
+        nothing = {
             "typed": code,
             "error": _("No certificate has this code. Compare it with the paper: it has three groups of four."),
         }
-        return render(request, "training/certificates.html", context, status=404)
+        return render(request, "training/certificates.html", nothing, status=404)
     context = {
         "certificate": found,
         "participation": found.participation,
         "may_open": found.document_id
-        and request.user.is_authenticated
+        and isinstance(request.user, User)
         and queries.certificates_visible_to(request.user).filter(pk=found.pk).exists(),
     }
     return render(request, "training/certificate.html", context)
@@ -43,7 +44,7 @@ def certificate(request: HttpRequest, code: str) -> HttpResponse:
 
 @require_safe
 @requires(Permission.OWN_RECORD, Permission.SEAT_HOLD, Permission.PERSON_VIEW)
-def certificate_pdf(request: HttpRequest, code: str) -> FileResponse:
+def certificate_pdf(request: SignedIn, code: str) -> FileResponse:
     found = get_object_or_404(
         queries.certificates_visible_to(request.user).select_related("document"), code=rules.plain_code(code)
     )

@@ -23,10 +23,13 @@ def offers(request: HttpRequest) -> HttpResponse:
     near = Territory.objects.filter(code=filters.chosen("place")).first() if filters.chosen("place") else None
     size = filters.chosen("size", SizeClass.MICRO)
     rows = [
-        {"run": run, "quote": queries.price_for(run.occasion.edition, size, run.occasion.price, at=now)}
+        {
+            "run": run,
+            "quote": queries.price_for(run.occasion.edition, size, run.occasion.price, on=timezone.localdate()),
+        }
         for run in queries.offered_runs(at=now, near=near)[:SHOWN]
     ]
-    context = {"rows": rows, "filters": filters, "near": near, "size": SizeClass(size)}
+    context = {"rows": rows, "filters": filters, "near": near, "size": SizeClass(size), "is_cut": len(rows) == SHOWN}
     return render(request, "training/offers.html", context)
 
 
@@ -40,7 +43,7 @@ def offer(request: HttpRequest, code: str) -> HttpResponse:
         "occasion": run.occasion,
         "zone": run.occasion.venue.time_zone,
         "sessions": sessions_with_papers(run.occasion),
-        "shares": queries.shares_by_size(run, at=now),
+        "shares": queries.shares_by_size(run, on=timezone.localdate()),
         "outcomes": list(run.course.outcomes.order_by("competence")),
     }
     return render(request, "training/offer.html", context)

@@ -1,12 +1,13 @@
 """Publishing a run: the course, the place, the days."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.forms import BaseFormSet
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from prasme.apps.accounts.permissions import requires
+from prasme.apps.accounts.permissions import SignedIn, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.occasions.actions import LeaderTaken, PlanNotPossible, RoomTaken, RoomTooSmall
 from prasme.apps.training import actions, queries
@@ -17,7 +18,7 @@ from prasme.apps.training.models import Run
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.RUN_PLAN)
-def publish_run(request: HttpRequest) -> HttpResponse:
+def publish_run(request: SignedIn) -> HttpResponse:
     """A form with a row for each day; the button for more days only adds rows."""
     if request.method == "GET":
         edition = queries.editions_to_plan(request.user).filter(code=request.GET.get("edition", "")).first()
@@ -41,7 +42,7 @@ def publish_run(request: HttpRequest) -> HttpResponse:
     return _show(request, form, days, status=422)
 
 
-def _publish(request: HttpRequest, form: RunForm, filled: list[SessionForm]) -> Run | None:
+def _publish(request: SignedIn, form: RunForm, filled: list[SessionForm]) -> Run | None:
     """The new run; none when something is in its way, which is then said at its field."""
     values = form.cleaned_data
     room, trainer = values["room"], values["trainer"]
@@ -77,7 +78,7 @@ def _publish(request: HttpRequest, form: RunForm, filled: list[SessionForm]) -> 
     return None
 
 
-def _show(request: HttpRequest, form: RunForm, days: SessionForms, *, status: int) -> HttpResponse:
+def _show(request: SignedIn, form: RunForm, days: "BaseFormSet[SessionForm]", *, status: int) -> HttpResponse:
     errors = [
         {"field": each[name].auto_id, "text": error}
         for each in (form, *days.forms)

@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,7 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from prasme.apps.accounts.models import User
-from prasme.apps.accounts.permissions import may, requires
+from prasme.apps.accounts.permissions import SignedIn, may, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.tables import Column, export_of, table_of
 from prasme.apps.core.versions import ChangedMeanwhile
@@ -38,7 +39,7 @@ COLUMNS = [
 
 @require_safe
 @requires(Permission.RUN_VIEW)
-def runs(request: HttpRequest) -> HttpResponse:
+def runs(request: SignedIn) -> HttpResponseBase:
     """Every run that the user reaches; the address holds the filters."""
     visible = queries.runs_visible_to(request.user)
     filters = RunFilter(visible, request.GET)
@@ -57,7 +58,7 @@ def runs(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @requires(Permission.RUN_VIEW)
-def run(request: HttpRequest, code: str) -> HttpResponse:
+def run(request: SignedIn, code: str) -> HttpResponse:
     """One run: when and where, who sits, which papers, who completed and why."""
     return render(request, "training/run.html", _page_of(request, _visible(request.user, code)))
 
@@ -71,7 +72,7 @@ def _visible(user: User, code: str, permission: Permission = Permission.RUN_VIEW
     )
 
 
-def _page_of(request: HttpRequest, run: Run) -> dict[str, Any]:
+def _page_of(request: SignedIn, run: Run) -> dict[str, Any]:
     now, occasion = timezone.now(), run.occasion
     told = queries.completions_of(run)
     seats = list(occasions.seats_of(occasion))
@@ -103,7 +104,7 @@ def _page_of(request: HttpRequest, run: Run) -> dict[str, Any]:
 
 @require_POST
 @requires(Permission.RUN_PLAN)
-def confirm_run(request: HttpRequest, code: str) -> HttpResponse:
+def confirm_run(request: SignedIn, code: str) -> HttpResponse:
     run = _visible(request.user, code, Permission.RUN_PLAN)
     try:
         actions.confirm_run(run=run, by=request.user, at=timezone.now())
@@ -116,7 +117,7 @@ def confirm_run(request: HttpRequest, code: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.RUN_PLAN)
-def cancel_run(request: HttpRequest, code: str) -> HttpResponse:
+def cancel_run(request: SignedIn, code: str) -> HttpResponse:
     """Asks for the reason and says what will be lost."""
     run = _visible(request.user, code, Permission.RUN_PLAN)
     form = ReasonForm(request.POST or None)
@@ -148,7 +149,7 @@ def _what_is_lost(run: Run) -> list[str]:
 
 @require_POST
 @requires(Permission.RUN_PLAN)
-def complete_run(request: HttpRequest, code: str) -> HttpResponse:
+def complete_run(request: SignedIn, code: str) -> HttpResponse:
     run = _visible(request.user, code, Permission.RUN_PLAN)
     try:
         done = actions.complete_run(run=run, by=request.user, at=timezone.now())
@@ -166,7 +167,7 @@ def complete_run(request: HttpRequest, code: str) -> HttpResponse:
 
 @require_POST
 @requires(Permission.RUN_PLAN)
-def recheck_run(request: HttpRequest, code: str) -> HttpResponse:
+def recheck_run(request: SignedIn, code: str) -> HttpResponse:
     run = _visible(request.user, code, Permission.RUN_PLAN)
     form = RecheckForm(request.POST)
     if not form.is_valid():

@@ -3,13 +3,13 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from prasme.apps.accounts.permissions import requires
+from prasme.apps.accounts.permissions import SignedIn, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.enterprises.actions import NewPerson
@@ -26,17 +26,18 @@ from prasme.apps.training.forms.seats import PersonForm, WithdrawForm
 
 @require_safe
 @requires(Permission.SEAT_HOLD)
-def seats(request: HttpRequest) -> HttpResponse:
+def seats(request: SignedIn) -> HttpResponse:
     """Everything that a manager holds, what needs somebody first."""
     now = timezone.now()
     held = queries.seats_held_by(request.user)
     rows = list(held[:200])
     firms = list(queries.firms_with_seats(request.user))
     now_first = sorted(rows, key=lambda seat: seat.state not in (SeatState.OFFERED, SeatState.RESERVED))
+    places = queries.places_in_line(rows)
     context = {
         "firms": firms,
-        "lines": [_line(seat) for seat in now_first if seat.state in OPEN],
-        "earlier": [_line(seat) for seat in rows if seat.state not in OPEN],
+        "lines": [_line(seat, places) for seat in now_first if seat.state in OPEN],
+        "earlier": [_line(seat, places) for seat in rows if seat.state not in OPEN],
         "unnamed": sum(1 for seat in rows if seat.state == SeatState.RESERVED),
         "offered": sum(1 for seat in rows if seat.state == SeatState.OFFERED),
         "sessions": queries.next_sessions(request.user, at=now),
@@ -46,23 +47,23 @@ def seats(request: HttpRequest) -> HttpResponse:
     return render(request, "training/seats.html", context)
 
 
-def _line(seat: Seat) -> dict[str, Any]:
+def _line(seat: Seat, places: dict[int, int]) -> dict[str, Any]:
     """A seat, and what may be done with it."""
     return {
         "seat": seat,
         "may_name": SeatState.CONFIRMED in NEXT[seat.state],
         "may_withdraw": SeatState.WITHDRAWN in NEXT[seat.state] and seat.state != SeatState.OFFERED,
-        "place": queries.place_in_line(seat) if seat.state == SeatState.WAITING else None,
+        "place": places.get(seat.pk),
     }
 
 
-def _held(request: HttpRequest, seat_id: int) -> Seat:
+def _held(request: SignedIn, seat_id: int) -> Seat:
     return get_object_or_404(queries.seats_held_by(request.user), pk=seat_id)
 
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.SEAT_HOLD)
-def name_person(request: HttpRequest, seat_id: int) -> HttpResponse:
+def name_person(request: SignedIn, seat_id: int) -> HttpResponse:
     """Say who comes, or who comes instead."""
     seat = _held(request, seat_id)
     on = timezone.localdate()
@@ -87,7 +88,7 @@ def name_person(request: HttpRequest, seat_id: int) -> HttpResponse:
     )
 
 
-def _name(request: HttpRequest, seat: Seat, form: PersonForm) -> None:
+def _name(request: SignedIn, seat: Seat, form: PersonForm) -> None:
     values, now = form.cleaned_data, timezone.now()
     if values["employee"]:
         person = values["employee"].person
@@ -99,7 +100,7 @@ def _name(request: HttpRequest, seat: Seat, form: PersonForm) -> None:
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.SEAT_HOLD)
-def withdraw_seat(request: HttpRequest, seat_id: int) -> HttpResponse:
+def withdraw_seat(request: SignedIn, seat_id: int) -> HttpResponse:
     """Give a seat back; the page says what is lost."""
     seat = _held(request, seat_id)
     form = WithdrawForm(request.POST or None, initial={"seen": seat.version})
@@ -119,7 +120,7 @@ def withdraw_seat(request: HttpRequest, seat_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.SEAT_HOLD)
-def answer_offer(request: HttpRequest, seat_id: int) -> HttpResponse:
+def answer_offer(request: SignedIn, seat_id: int) -> HttpResponse:
     """Take the offered seat or leave it to the next."""
     seat = _held(request, seat_id)
     if request.method == "GET":
