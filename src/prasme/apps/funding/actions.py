@@ -143,7 +143,10 @@ def _decide(
     record = quoted.as_record()
     if edition.legal_basis != LegalBasis.DE_MINIMIS:
         return record
-    ceiling = queries.assess_de_minimis(enterprise, amount=quoted.amount * count, on=on, besides=besides)
+    try:
+        ceiling = queries.assess_de_minimis(enterprise, amount=quoted.amount * count, on=on, besides=besides)
+    except NotInForce as problem:
+        raise NoRule(_("No law in force on %s says how much aid there may be.") % day(on)) from problem
     if not ceiling.allowed:
         raise CeilingExceeded(ceiling.reasons)
     told = ceiling.as_record()

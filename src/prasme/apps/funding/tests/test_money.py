@@ -129,3 +129,11 @@ def test_a_firm_of_unknown_size_gets_no_training_aid(cast):
 def test_a_day_without_law_gives_no_aid(cast):
     with pytest.raises(actions.NoRule, match="No law in force on Fri 1 January 2027"):
         reserve(cast, on=date(2027, 1, 1))
+
+
+def test_a_day_after_the_last_ceiling_gives_no_de_minimis_aid(cast):
+    edition = an_edition(
+        cast.programme, "dm", legal_basis="de_minimis", aid_intensity=Decimal(1), ends_on=date(2031, 12, 31)
+    )
+    with pytest.raises(actions.NoRule, match="No law in force on Wed 1 January 2031"):
+        reserve(cast, edition, on=date(2031, 1, 1))

@@ -25,7 +25,7 @@ class PersonForm(forms.Form):
     given_name = forms.CharField(label=_("Given name"), max_length=80, required=False)
     family_name = forms.CharField(label=_("Family name"), max_length=80, required=False)
     email = forms.EmailField(
-        label=_("E-mail address"), required=False, help_text=_("The invitation and the certificate go there.")
+        label=_("E-mail address"), required=False, help_text=_("To reach the person about the course.")
     )
     seen = forms.IntegerField(widget=forms.HiddenInput)
 

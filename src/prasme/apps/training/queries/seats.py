@@ -14,7 +14,7 @@ from prasme.apps.accounts.roles import Permission
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.funding.models import AidState
 from prasme.apps.funding.queries import assess_de_minimis
-from prasme.apps.occasions.models import Seat, SeatState, Session
+from prasme.apps.occasions.models import Seat, SeatState, SeatStep, Session
 from prasme.apps.training.models import Certificate
 from prasme.engines.law import NotInForce
 from prasme.engines.law.de_minimis import DeMinimisDecision
@@ -29,6 +29,7 @@ def firms_with_seats(user: User) -> QuerySet[Organisation]:
 def seats_held_by(user: User) -> QuerySet[Seat]:
     """Every seat of the user's firms that is not long over, what needs somebody first."""
     certificate = Certificate.objects.filter(participation__seat=OuterRef("pk"))
+    last_step = SeatStep.objects.filter(seat=OuterRef("pk")).order_by("-pk")
     return (
         Seat.objects.filter(reach(user, Permission.SEAT_HOLD).over(organisation="holder_id"))
         .select_related(
@@ -37,6 +38,7 @@ def seats_held_by(user: User) -> QuerySet[Seat]:
         .annotate(
             starts_on=F("occasion__run__starts_on"),
             certificate=Subquery(certificate.values("code")[:1]),
+            reason=Subquery(last_step.values("reason")[:1]),
         )
         .order_by("-starts_on", "occasion", "pk")
     )

@@ -1,8 +1,11 @@
 """How states of runs and applications are shown: one colour for one meaning, always with its word."""
 
+from datetime import date
+
 from django import template
 from django.utils.translation import gettext as _
 
+from prasme.apps.core.templatetags.writing import day
 from prasme.apps.enterprises.models import SizeClass
 from prasme.apps.funding.wording import reason_told
 from prasme.apps.funding.wording import told as written
@@ -63,6 +66,12 @@ def check_value(check: Check | dict) -> str:
         if name in values:
             values[name] = ", ".join(str(sizes.get(size, size)) for size in values[name].split(", "))
     return written(told["message"], values)
+
+
+@register.filter
+def stored_day(text: str) -> str:
+    """A day as a decision keeps it."""
+    return day(date.fromisoformat(text))
 
 
 @register.filter

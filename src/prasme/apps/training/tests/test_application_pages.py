@@ -230,3 +230,15 @@ def test_the_list_takes_few_queries_however_long_it_is(client, cast, soon, djang
 def test_an_empty_list_says_what_to_do(client, cast):
     client.force_login(cast.manager)
     assert "Find a course" in text(client.get(reverse("training:applications")))
+
+
+def test_who_applies_for_two_firms_chooses_which(client, cast, soon, address):
+    from prasme.apps.accounts.roles import Role
+    from prasme.apps.conftest import a_user
+
+    a_user(cast.manager.email, Role.MANAGER, cast.garage)
+    client.force_login(cast.manager)
+    page = text(client.get(address, {"enterprise": cast.garage.pk}))
+    assert f"?enterprise={cast.bakery.pk}" in page
+    client.post(f"{address}?enterprise={cast.garage.pk}", FIGURES)
+    assert Application.objects.get().enterprise == cast.garage

@@ -138,3 +138,10 @@ def test_the_seats_of_another_firm_are_not_there(inese, cast, soon):
     other = a_seat(soon, cast.garage, at=timezone.now())
     for page in ("name-person", "withdraw-seat", "answer-offer"):
         assert inese.get(reverse(f"training:{page}", args=[other.pk])).status_code == 404
+
+
+def test_a_cancelled_course_tells_its_firms_why(inese, cast, soon, seat):
+    from prasme.apps.training.actions import cancel_run
+
+    cancel_run(run=soon, reason="The trainer is ill.", by=cast.operator, at=timezone.now())
+    assert "The trainer is ill." in text(inese.get(reverse("training:seats")))

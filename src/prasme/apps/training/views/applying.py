@@ -45,6 +45,13 @@ def _enterprise(request: SignedIn) -> Organisation:
     return get_object_or_404(firms, pk=asked) if asked.isdecimal() else get_object_or_404(firms.order_by("pk")[:1])
 
 
+def _choices(request: SignedIn, here: Organisation) -> list[dict[str, Any]]:
+    """For who applies for several firms; nothing to choose for who has one."""
+    firms = list(queries.enterprises_that_may_apply(request.user))
+    chips = [{"name": firm.name, "href": f"?enterprise={firm.pk}", "on": firm == here} for firm in firms]
+    return chips if len(firms) > 1 else []
+
+
 def _save(
     request: SignedIn, form: ApplicationForm, edition: Edition, enterprise: Organisation, known: Application | None
 ) -> bool:
@@ -80,6 +87,7 @@ def _show(
         "form": form,
         "edition": edition,
         "enterprise": enterprise,
+        "firms": _choices(request, enterprise),
         "application": application,
         "size": queries.size_class_of(application, on=on) if application else "",
         "money": money,
@@ -105,7 +113,7 @@ def submit_application(request: SignedIn, number: str) -> HttpResponse:
     except (actions.NotEditable, ChangedMeanwhile) as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, _("%s is handed in. You will be told what was decided.") % number)
+        messages.success(request, _("%s is handed in. The decision appears on this page.") % number)
     return redirect("training:application", number)
 
 
