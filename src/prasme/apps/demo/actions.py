@@ -107,7 +107,7 @@ def _record(
         random,
         groups,
         plan,
-        days_of=[closed.days_of(course) for course in cast.courses],
+        days_of=[closed.days_of(cast, course) for course in cast.courses],
         rooms={code: list(range(len(rooms))) for code, rooms in cast.rooms.items()},
         leaders=range(len(cast.trainers)),
     )

@@ -43,6 +43,7 @@ class Cast:
     programme: Programme
     courses: list[Course]
     country: Territory
+    hours: dict[int, dict[str, Decimal]]  # of each course, by mode
     rooms: dict[str, list[Room]] = field(default_factory=dict)
 
     def provider_of(self, trainer: int) -> Organisation:
@@ -78,7 +79,8 @@ def make_cast(random: Random) -> Cast:
         for course in add_block(programme=programme, number=number, title=title, courses=new, by=operator)
     ]
     country = Territory.objects.get(code="LV")
-    return Cast(operator, owner, funder, state, providers, trainers, programme, courses, country)
+    hours = {course.pk: dict(course.hours.values_list("mode", "hours")) for course in courses}
+    return Cast(operator, owner, funder, state, providers, trainers, programme, courses, country, hours)
 
 
 def _trainer(random: Random, number: int, providers: list[Organisation], by: User) -> User:

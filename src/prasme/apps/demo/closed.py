@@ -184,7 +184,7 @@ def _past_run(
 
 def sessions_of(course: Course, group: invent.Group, cast: Cast) -> list[PlannedSession]:
     """Days of two half-days face to face, then an evening on line where the course has such hours."""
-    hours = {one.mode: one.hours for one in course.hours.all()}
+    hours = cast.hours[course.pk]
     days = iter(group.days)
     room, leader = cast.rooms[group.municipality][group.room], cast.trainers[group.leader]
     planned = [
@@ -196,8 +196,8 @@ def sessions_of(course: Course, group: invent.Group, cast: Cast) -> list[Planned
     return planned
 
 
-def days_of(course: Course) -> int:
-    hours = {one.mode: one.hours for one in course.hours.all()}
+def days_of(cast: Cast, course: Course) -> int:
+    hours = cast.hours[course.pk]
     return int(hours[Mode.FACE_TO_FACE]) // 8 + (Mode.ONLINE in hours)
 
 
