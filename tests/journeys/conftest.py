@@ -96,7 +96,7 @@ def walk(demo: Demo, chromium: Browser):
             locale=language,
             reduced_motion="reduce",
             accept_downloads=True,
-            bypass_csp=True,  # for axe alone, which is put into the page; what our policy blocks is tested elsewhere
+            bypass_csp=True,  # axe sets styles while it looks; what our own policy blocks is tested elsewhere
         )
         walker = Walker(context.new_page(), demo.address, f"{role or 'public'}-{width}-{theme}-{language[:2]}")
         walkers.append(walker)
