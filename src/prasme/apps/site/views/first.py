@@ -38,10 +38,10 @@ def home(request: HttpRequest) -> HttpResponse:
 @login_not_required
 def front(request: HttpRequest) -> HttpResponse:
     """What is offered, what came of it, and whether a certificate is real."""
-    now = timezone.now()
+    now, day = timezone.now(), timezone.localdate()
     editions = list(Edition.objects.select_related("programme", "territory").order_by("-starts_on", "code"))
     offers = [
-        {"run": run, "quote": training.price_for(run.occasion.edition, SizeClass.MICRO, run.occasion.price, at=now)}
+        {"run": run, "quote": training.price_for(run.occasion.edition, SizeClass.MICRO, run.occasion.price, on=day)}
         for run in training.offered_runs(at=now)[:OFFERS]
     ]
     context = {
