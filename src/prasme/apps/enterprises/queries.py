@@ -9,6 +9,7 @@ from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
 from prasme.apps.accounts.roles import Permission
+from prasme.apps.core.alphabet import alphabetical
 from prasme.apps.core.text import fold
 from prasme.apps.enterprises.models import ECONOMIC, Employment, Organisation, Person, Profile
 
@@ -58,7 +59,7 @@ def employed_by(enterprise: Organisation, *, on: date) -> QuerySet[Employment]:
         Employment.objects.filter(enterprise=enterprise, started_on__lte=on)
         .filter(Q(ended_on=None) | Q(ended_on__gte=on))
         .select_related("person__identity")
-        .order_by("person__identity__family_name", "person__identity__given_name")
+        .order_by(alphabetical("person__identity__family_name"), alphabetical("person__identity__given_name"), "pk")
     )
 
 
@@ -129,6 +130,9 @@ def people_list_rows(people: QuerySet[Person], on: date) -> QuerySet[Person]:
     return people_rows(people).annotate(
         enterprise_id=Subquery(now.values("enterprise")[:1]),
         enterprise_name=Subquery(now.values("enterprise__name")[:1]),
+        family_key=alphabetical("identity__family_name"),
+        given_key=alphabetical("identity__given_name"),
+        employer_key=Subquery(now.values("enterprise__folded")[:1]),
         occupation=Subquery(now.values("occupation")[:1]),
         completed=Count("participations", distinct=True),
     )

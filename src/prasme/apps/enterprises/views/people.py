@@ -16,9 +16,9 @@ from prasme.apps.enterprises import actions, queries
 from prasme.apps.enterprises.forms import EditIdentityForm, EmployeeForm
 
 COLUMNS = [
-    Column("family_name", "identity__family_name"),
+    Column("family_name", "family_key"),
     Column("given_name", "given_name"),
-    Column("enterprise_name", "enterprise_name"),
+    Column("enterprise_name", "employer_key"),
     Column("occupation", "occupation"),
     Column("completed", "completed"),
     Column("enterprise_id"),

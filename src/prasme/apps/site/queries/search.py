@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from prasme.apps.accounts.models import User
+from prasme.apps.core.alphabet import alphabetical
 from prasme.apps.core.text import fold
 from prasme.apps.enterprises.queries import enterprises_visible_to, matching, people_visible_to
 from prasme.apps.evidence.queries import documents_visible_to
@@ -55,7 +56,9 @@ def _enterprises(user: User, words: str) -> Group:
 
 def _people(user: User, words: str) -> Group:
     found = matching(people_visible_to(user), words, "identity__folded").select_related("identity")
-    found = found.order_by("identity__family_name", "identity__given_name")[: SHOWN + 1]
+    found = found.order_by(alphabetical("identity__family_name"), alphabetical("identity__given_name"), "pk")[
+        : SHOWN + 1
+    ]
     hits = (Hit(str(one), one.identity.email, reverse("site:person", args=[one.pk])) for one in found)
     return _group(_("People"), hits, reverse("enterprises:people"))
 
