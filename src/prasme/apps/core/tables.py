@@ -38,6 +38,7 @@ class Table:
     pages: int
     sort: str
     descending: bool
+    size: int = PAGE
     filters: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -64,11 +65,11 @@ class Table:
 
     @property
     def first(self) -> int:
-        return (self.page - 1) * PAGE + 1 if self.total else 0
+        return (self.page - 1) * self.size + 1 if self.total else 0
 
     @property
     def last(self) -> int:
-        return min(self.page * PAGE, self.total)
+        return min(self.page * self.size, self.total)
 
     @property
     def page_numbers(self) -> list[int | None]:
@@ -93,7 +94,13 @@ def _order(request: HttpRequest, columns: Sequence[Column], default: str) -> tup
 
 
 def table_of(
-    request: HttpRequest, queryset: QuerySet, columns: Sequence[Column], *, sort: str, tie: str = "pk"
+    request: HttpRequest,
+    queryset: QuerySet,
+    columns: Sequence[Column],
+    *,
+    sort: str,
+    tie: str = "pk",
+    size: int = PAGE,
 ) -> Table:
     """The asked page of a queryset as plain rows (dictionaries of the columns' keys, and `pk`).
 
@@ -101,12 +108,12 @@ def table_of(
     """
     key, descending, order = _order(request, columns, sort)
     total = queryset.count()
-    pages = max(1, -(-total // PAGE))
+    pages = max(1, -(-total // size))
     asked = request.GET.get("page", "1")
     page = min(max(1, int(asked)), pages) if asked.isdecimal() else 1
     names = ["pk", *(column.key for column in columns if column.key != "pk")]
-    chosen = queryset.order_by(order, tie).values(*names)[(page - 1) * PAGE : page * PAGE]
-    return Table(request, columns, list(chosen), total, page, pages, key, descending)
+    chosen = queryset.order_by(order, tie).values(*names)[(page - 1) * size : page * size]
+    return Table(request, columns, list(chosen), total, page, pages, key, descending, size)
 
 
 def export_of(

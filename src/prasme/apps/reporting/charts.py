@@ -54,6 +54,7 @@ def against_target(made: queries.Figure, target: Target | None, href: str) -> di
         "base": ", ".join(base),
         "records": made.base,
         "share": float(reached * 100) if reached is not None else None,
+        "mark": 100 if target else "",  # where the goal stands on the meter
         "goal": written(made.indicator, target.value) if target else "",
         "goal_by": day(target.by) if target else "",
         "href": href,

@@ -22,6 +22,9 @@ from prasme.apps.reporting.forms import PeriodForm, ReasonForm
 from prasme.apps.reporting.models import Period
 
 
+BESIDE_A_MAP = 20  # records a page: with the map, the page stays under 100 kB
+
+
 @dataclass(frozen=True)
 class Subject:
     """Whose figures: an edition's, in one of its periods or live; or those of all editions of a programme."""
@@ -130,7 +133,7 @@ def _figure(request: HttpRequest, subject: Subject, name: str) -> HttpResponse:
         "rule": queries.text(indicator.counting_rule),
         "unit": queries.text(indicator.unit),
         "whole": charts.against_target(whole, target, subject.href),
-        "table": table_of(request, found, columns, sort=sort),
+        "table": table_of(request, found, columns, sort=sort, size=BESIDE_A_MAP),
         "filtered": queries.figure(indicator, subject.scope, filters) if filters else None,
         "chips": charts.chips(request, indicator, filters),
         "since": _since(subject, name),

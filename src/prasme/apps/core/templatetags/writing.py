@@ -32,7 +32,7 @@ def money(amount: Decimal | None, currency: str = "EUR") -> str:
 
 @register.filter
 def number(value: Decimal | int | None, places: int = 0) -> str:
-    """`1 446`, `9.17`: thousands apart by a narrow space in every language, so that figures read alike."""
+    """`1 280`, `8.94`: thousands apart by a narrow space in every language, so that figures read alike."""
     if value is None:
         return ""
     pattern = "#,##0" + ("." + "0" * places if places else "")
