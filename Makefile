@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 UV := uv==0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo serve test check fmt messages lock clean
+.PHONY: help install demo serve test fmt bench messages lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -36,6 +36,9 @@ test: $(VENV)/.develops ## the whole check: format, lint, types, contracts, migr
 fmt: $(VENV)/.develops ## format the code
 	$(BIN)/ruff check --fix-only -q . && $(BIN)/ruff format -q .
 	$(BIN)/djade --target-version 5.2 $$(git ls-files '*.html' | grep -v /vendor/) || true
+
+bench: $(VENV)/.runs ## time pages of the demonstration beside a bare page over the same rows
+	@$(BIN)/python -m bench.pages
 
 messages: $(VENV)/.develops ## collect what is to be translated into locale/lv
 	$(BIN)/prasme messages
