@@ -108,7 +108,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "price": Decimal(280),
         "aid": Decimal(196),
         "share": Decimal(84),
-        "sizes": [("Self-employed", 174), ("Micro, 1–9 people", 811), ("Small, 10–49 people", 461)],
+        "sizes": [("Self-employed", 154), ("Micro, 1–9 people", 718), ("Small, 10–49 people", 408)],
         "quarters": [
             {"name": name, "value": value}
             for name, value in zip(

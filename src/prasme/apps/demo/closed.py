@@ -55,7 +55,7 @@ class Book:
     answers: Iterator[tuple[int, bool]]
 
 
-def open_closed_edition(cast: Cast, plan: ClosedEdition, targets: dict[str, Decimal]) -> Edition:
+def open_closed_edition(cast: Cast, plan: ClosedEdition) -> Edition:
     return open_edition(
         programme=cast.programme,
         code=plan.code,
@@ -69,7 +69,7 @@ def open_closed_edition(cast: Cast, plan: ClosedEdition, targets: dict[str, Deci
         eligible_sizes=[SizeClass.SELF_EMPLOYED, SizeClass.MICRO, SizeClass.SMALL],
         completion_share=configuration.COMPLETION_SHARE,
         funders={cast.funder: FUNDING["funder"], cast.state: FUNDING["state"]},
-        targets=targets,
+        targets=plan.targets,
         by=cast.operator,
     )
 

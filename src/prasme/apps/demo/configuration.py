@@ -4,6 +4,7 @@ The totals are those that the real programme published (in the European catalogu
 invented so that *counting them* gives these numbers. Nothing else in the product knows them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,7 +17,10 @@ PRICES_SINCE = Decimal("1.5")  # a seat of the live edition costs so many times 
 
 @dataclass(frozen=True, kw_only=True)
 class ClosedEdition:
-    """Sizes of an edition that is made whole. returning_*: of those, already in the first edition."""
+    """Sizes of an edition that is made whole. returning_*: of those, already in the first edition.
+
+    targets: invented, but for the second edition's trainings and enterprises, which the programme announced.
+    """
 
     code: str
     title: str
@@ -28,6 +32,7 @@ class ClosedEdition:
     people: int
     returning_people: int
     participations: int
+    targets: Mapping[str, Decimal]
 
 
 FIRST = ClosedEdition(
@@ -41,6 +46,14 @@ FIRST = ClosedEdition(
     people=3249,
     returning_people=0,
     participations=7012,
+    targets={
+        "enterprises_trained": Decimal(1400),
+        "people_trained": Decimal(3200),
+        "trainings_provided": Decimal(7000),
+        "municipalities_reached": Decimal(20),
+        "quality": Decimal("8.5"),
+        "would_recommend": Decimal(85),
+    },
 )
 SECOND = ClosedEdition(
     code="likta-2016",
@@ -53,6 +66,12 @@ SECOND = ClosedEdition(
     people=810,
     returning_people=96,
     participations=2154,
+    targets={
+        "enterprises_trained": Decimal(1000),
+        "trainings_provided": Decimal(7000),
+        "quality": Decimal("8.5"),
+        "would_recommend": Decimal(85),
+    },
 )
 
 # Mean quality and share of recommendations over the answers of both editions, and the share of people who answer.
