@@ -9,8 +9,9 @@ from django.apps import apps
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
-from prasme.apps.core.templatetags.writing import clock, day, number
+from prasme.apps.core.templatetags.writing import clock, day, days, hours
 from prasme.apps.occasions import queries as occasions
 from prasme.apps.occasions.models import Part, Seat
 from prasme.apps.training.models import Certificate, Run
@@ -26,10 +27,6 @@ def is_demonstration() -> bool:
     return apps.get_model("demo", "Demonstration").objects.exists()
 
 
-def hours(value) -> str:
-    return f"{number(value, 0 if value == int(value) else 1)} h"
-
-
 def certificate(certificate: Certificate) -> dict[str, Any]:
     """The data of the `certificate` template, in the language that is active."""
     participation = certificate.participation
@@ -37,14 +34,13 @@ def certificate(certificate: Certificate) -> dict[str, Any]:
     edition = run.occasion.edition
     address = settings.PUBLIC_ADDRESS + reverse("training:certificate", args=[certificate.code])
     outcomes = list(course.outcomes.order_by("competence"))
-    days = sorted({day(run.starts_on), day(run.ends_on)}, key=[day(run.starts_on), day(run.ends_on)].index)
     return {
         "name": str(participation.person),
         "course": str(course),
         "level": course.get_level_display(),
         "hours": [{"mode": one.get_mode_display(), "hours": hours(one.hours)} for one in course.hours.order_by("mode")],
         "hours_total": hours(participation.hours),
-        "dates": " – ".join(days),
+        "dates": days(run.starts_on, run.ends_on),
         "provider": run.provider.name,
         "programme": edition.programme.title,
         "edition": edition.title,
@@ -109,8 +105,8 @@ def sheet_of(run: Run, parts: Sequence[Part], seats: Sequence[Seat], *, is_inven
             "provider": _("Provider"),
             "place": _("Place"),
             "programme": _("Programme"),
-            "number": _("No"),
-            "name": _("Name"),
+            "number": pgettext("number of a line", "No"),
+            "name": pgettext("person", "Name"),
             "firm": _("Enterprise"),
             "trainer": _("Trainer"),
             "page": _("Page"),

@@ -42,6 +42,14 @@ def number(value: Decimal | int | None, places: int = 0) -> str:
 
 
 @register.filter
+def hours(value: Decimal | int | None) -> str:
+    """`16 h`, `7.5 h`: a half only where there is one."""
+    if value is None:
+        return ""
+    return f"{number(value, 0 if value == int(value) else 1)}{NO_BREAK}h"
+
+
+@register.filter
 def percent(share: Decimal | float | None, places: int = 0) -> str:
     """`87 %` of a share between 0 and 1."""
     if share is None:
@@ -74,6 +82,18 @@ def short_day(value: date | datetime | None, zone: str | None = None) -> str:
         value = _local(value, zone).date()
     pattern = {"lv_LV": "dd.MM.y."}.get(_locale(), "d MMM y")
     return format_date(value, pattern, locale=_locale())
+
+
+@register.simple_tag
+def days(start: date, end: date) -> str:
+    """`Tue 3 March 2026 – Thu 5 March 2026`; a day alone is written once."""
+    return day(start) if start == end else f"{day(start)} – {day(end)}"
+
+
+@register.simple_tag
+def short_days(start: date, end: date) -> str:
+    """`3 Mar 2026 – 5 Mar 2026`, for tables; a day alone is written once."""
+    return short_day(start) if start == end else f"{short_day(start)} – {short_day(end)}"
 
 
 @register.filter

@@ -68,6 +68,33 @@ def test_a_day_is_that_of_the_place():
     assert writing.short_day(late, "Atlantic/Reykjavik") == "3 Mar 2026"
 
 
+def test_days_are_written_from_first_to_last():
+    first, last = date(2026, 3, 3), date(2026, 3, 5)
+
+    assert writing.days(first, last) == "Tue 3 March 2026 – Thu 5 March 2026"
+    assert writing.short_days(first, last) == "3 Mar 2026 – 5 Mar 2026"
+
+
+def test_a_day_alone_is_written_once():
+    alone = date(2026, 11, 27)
+
+    assert writing.days(alone, alone) == "Fri 27 November 2026"
+    assert writing.short_days(alone, alone) == "27 Nov 2026"
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(Decimal("16.0"), "16 h"), (Decimal("7.5"), "7.5 h"), (4, "4 h"), (Decimal("0.0"), "0 h"), (None, "")],
+)
+def test_hours_are_written_without_needless_decimals(value, written):
+    assert plain(writing.hours(value)) == written
+
+
+def test_hours_have_the_comma_of_their_language():
+    with override("lv"):
+        assert plain(writing.hours(Decimal("7.5"))) == "7,5 h"
+
+
 def test_a_span_over_a_clock_change_shows_the_clocks_of_the_place():
     start, end = datetime(2026, 3, 29, 0, 30, tzinfo=UTC), datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from prasme.apps.core.templatetags.writing import short_day
+from prasme.apps.core.templatetags.writing import short_days
 from prasme.apps.evidence.uploads import UploadField
 from prasme.apps.training.models import Application, Run
 from prasme.apps.training.rules import TITLES
@@ -56,7 +56,7 @@ class ApplicationForm(forms.Form):
 
 def _about(run: Any) -> str:
     seats = ngettext("%d seat left", "%d seats left", run.left) % run.left if run.left > 0 else _now("waiting list")
-    return f"{short_day(run.starts_on)} – {short_day(run.ends_on)}, {run.place}, {seats}"
+    return f"{short_days(run.starts_on, run.ends_on)}, {run.place}, {seats}"
 
 
 def initial_of(application: Application | None, first: Run | None) -> dict[str, Any]:

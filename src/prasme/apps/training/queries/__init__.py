@@ -25,6 +25,7 @@ from prasme.apps.training.queries.offers import offered_runs, places_offered, pr
 from prasme.apps.training.queries.planning import editions_to_plan, providers_to_plan, rooms, trainers_of
 from prasme.apps.training.queries.runs import (
     completions_of,
+    course_title,
     missing_for_completion,
     outcomes_that_differ,
     run_rows,
@@ -55,6 +56,7 @@ __all__ = [
     "completions_of",
     "cost_of",
     "counts_by_state",
+    "course_title",
     "editions_to_plan",
     "enterprises_that_may_apply",
     "firms_with_seats",

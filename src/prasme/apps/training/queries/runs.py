@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, NullIf
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
@@ -66,12 +66,19 @@ def missing_for_completion(run: Run, *, at: datetime) -> list[str]:
     return missing
 
 
+def course_title(course: str) -> F | Coalesce:
+    """The title of a course in the reader's language, for rows. course: the way to it (`occasion__run__course`)."""
+    if not (get_language() or "").startswith("lv"):
+        return F(f"{course}__title")
+    return Coalesce(NullIf(f"{course}__title_lv", Value("")), f"{course}__title")
+
+
 def run_rows(runs: QuerySet[Run]) -> QuerySet[Run]:
     """The runs with what a list of them shows."""
     seats = Seat.objects.filter(occasion=OuterRef("occasion")).order_by().values("occasion")
     taken = seats.filter(state__in=TAKEN).annotate(count=Count("pk")).values("count")
     return runs.annotate(
-        title=F("course__title"),
+        title=course_title("course"),
         provider_name=F("provider__name"),
         place=F("occasion__venue__municipality__name"),
         edition=F("occasion__edition__code"),

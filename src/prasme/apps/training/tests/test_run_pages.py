@@ -105,7 +105,7 @@ def test_a_run_page_takes_few_queries_however_many_sit_there(client, cast, over,
     with django_assert_max_num_queries(32):
         page = client.get(reverse("training:run", args=[over.code]))
     assert "The signed sheet of session 1" in page.content.decode()
-    assert "14.0 of 14.0 h" in page.content.decode()
+    assert "14\N{NO-BREAK SPACE}h of 14\N{NO-BREAK SPACE}h" in page.content.decode()
 
 
 def test_from_confirmation_to_the_certificate(client, cast, over):

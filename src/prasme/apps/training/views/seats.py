@@ -80,7 +80,7 @@ def name_person(request: SignedIn, seat_id: int) -> HttpResponse:
         else:
             seat.refresh_from_db()
             text = _("%(person)s comes to “%(course)s”.")
-            messages.success(request, text % {"person": seat.person, "course": seat.occasion.title})
+            messages.success(request, text % {"person": seat.person, "course": seat.occasion.run.course})
             return redirect("training:seats")
     unmark_optional(form)
     return render(
