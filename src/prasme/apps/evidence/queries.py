@@ -1,5 +1,6 @@
 """Which documents a user may open, and the history of a record."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -78,7 +79,7 @@ def changes_of(records: Sequence[Model]) -> list[Change]:
     last: dict[Any, dict[str, Any]] = {}
     for row in rows:
         before = last.get(row["pgh_obj_id"], {})
-        differing = [
+        told = [
             (
                 str(field.verbose_name),
                 _written(field, before.get(name), named.get(name, {})),
@@ -87,6 +88,7 @@ def changes_of(records: Sequence[Model]) -> list[Change]:
             for name, field in fields.items()
             if row[name] != before.get(name) and not field.primary_key
         ]
+        differing = [(name, was, now) for name, was, now in told if was != now]
         by = users.get(row["who"], "")
         changes.append(Change(row["pgh_created_at"], row["pgh_label"], by, row["why"] or "", differing))
         last[row["pgh_obj_id"]] = row
@@ -104,7 +106,13 @@ def _events_of(model: type[Model]) -> Any:
 def _names(field: Any, rows: list[dict[str, Any]]) -> dict[Any, str]:
     """What the records that the rows point at are called; a record that is gone keeps its number."""
     keys = {row[field.attname] for row in rows if row[field.attname] is not None}
-    return {key: str(found) for key, found in field.related_model._base_manager.in_bulk(keys).items()} if keys else {}
+    found = field.related_model._base_manager.in_bulk(keys) if keys else {}
+    return {key: _name(record) for key, record in found.items()}
+
+
+def _name(record: Model) -> str:
+    has_name = type(record).__str__ is not Model.__str__
+    return str(record) if has_name else f"{record._meta.verbose_name} {record.pk}"
 
 
 def _written(field: Any, value: Any, names: dict[Any, str]) -> str:
@@ -125,4 +133,6 @@ def _written(field: Any, value: Any, names: dict[Any, str]) -> str:
             return f"{value:f}"
         case list():
             return ", ".join(map(str, value))
+        case dict():
+            return json.dumps(value, ensure_ascii=False)
     return str(value)

@@ -30,7 +30,10 @@ HUNDRED = Decimal(100)
 
 
 def as_percent(share: Decimal | None) -> Decimal | None:
-    return None if share is None else (share * HUNDRED).normalize()
+    if share is None:
+        return None
+    percent = share * HUNDRED
+    return percent.quantize(Decimal(1)) if percent == percent.to_integral_value() else percent.normalize()
 
 
 class EditionForm(forms.Form):

@@ -1,5 +1,7 @@
 """Editions: the list, one with its curriculum, a new one, corrections."""
 
+from decimal import Decimal
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -38,7 +40,9 @@ def edition(request: SignedIn, code: str) -> HttpResponse:
     context = {
         "edition": found,
         "funders": found.funders.select_related("organisation").order_by("-share", "pk"),
-        "targets": [(titles.get(one.indicator, one.indicator), one) for one in found.targets.order_by("pk")],
+        "targets": [
+            (titles.get(one.indicator, one.indicator), one, _plain(one.value)) for one in found.targets.order_by("pk")
+        ],
         "law": queries.law_of(found.legal_basis, found.starts_on),
         "sizes": [sizes[size] for size in found.eligible_sizes],
         "blocks": queries.blocks_of(found.programme_id),
@@ -49,6 +53,11 @@ def edition(request: SignedIn, code: str) -> HttpResponse:
         "may_see_history": may(request.user, Permission.HISTORY_VIEW),
     }
     return render(request, "programmes/edition.html", context)
+
+
+def _plain(value: Decimal) -> str:
+    """A target without the zeros that nobody typed."""
+    return number(value, 0 if value == value.to_integral_value() else 2)
 
 
 @require_http_methods(["GET", "POST"])

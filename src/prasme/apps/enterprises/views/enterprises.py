@@ -18,6 +18,7 @@ from prasme.apps.enterprises import actions, queries
 from prasme.apps.enterprises.forms import EditForm, EnterpriseFilter, ProfileForm, RegisterForm
 from prasme.apps.enterprises.models import SizeClass
 from prasme.apps.enterprises.nace import section_titles
+from prasme.apps.territories.queries import heirs
 
 COLUMNS = [
     Column("name", "folded"),
@@ -121,6 +122,8 @@ def change_profile(request: SignedIn, enterprise_id: int) -> HttpResponse:
     current = queries.profile_on(enterprise, today)
     names = ("size_class", "headcount", "turnover", "balance", "nace_code", "seat")
     initial = {name: getattr(current, name) for name in names} if current else {}
+    if current:
+        initial["seat"] = heirs(today).get(current.seat_id)  # the seat may have been joined with another since
     form = ProfileForm(request.POST or None, today=today, initial=initial | {"valid_from": today})
     if form.is_valid():
         actions.change_profile(

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from prasme.apps.accounts.permissions import SignedIn, may, reach, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.enterprises import queries as enterprises
-from prasme.apps.enterprises.nace import section_titles
+from prasme.apps.enterprises.nace import SECTIONS, section_titles
 from prasme.apps.funding.queries import aid_visible_to
 from prasme.apps.programmes import digcomp
 from prasme.apps.programmes.models import Course
@@ -31,7 +31,7 @@ def enterprise(request: SignedIn, enterprise_id: int) -> HttpResponse:
         "enterprise": found,
         "profile": profile,
         "profiles": profiles,
-        "sector": section_titles().get(profile.nace_code[:1], "") if profile else "",
+        "sector": SECTIONS.get(profile.nace_code[:1], "") if profile else "",
         "employments": enterprises.employed_by(found, on=today),
         "applications": applications_visible_to(request.user)
         .filter(enterprise=found)
@@ -83,7 +83,7 @@ def participation(request: SignedIn, participation_id: int) -> HttpResponse:
         "record": found,
         "occasion": found.run.occasion,
         "zone": found.run.occasion.venue.time_zone,
-        "sector": section_titles().get(found.profile.nace_code[:1], "") if found.profile else "",
+        "sector": SECTIONS.get(found.profile.nace_code[:1], "") if found.profile else "",
         "half_days": records.half_days(found),
         "papers": records.papers_of(request.user, found),
         "certificate": certificate,
