@@ -5,6 +5,7 @@ An app's `facts.py` has a list `SOURCES`; reporting finds it by name, so nobody 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Model, QuerySet
 
@@ -17,7 +18,7 @@ class Column:
     """
 
     path: str
-    label: Callable[[set], Mapping[object, str]] | None = None
+    label: Callable[[set], Mapping[Any, str]] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

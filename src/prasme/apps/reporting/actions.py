@@ -19,6 +19,10 @@ class AlreadyFrozen(Exception):
     """The period was frozen before; what changed since is a correction."""
 
 
+class NotFrozen(Exception):
+    """Nothing was handed over yet that could be corrected."""
+
+
 class NothingChanged(Exception):
     """Since the freeze and its corrections no record of the period came, went or changed."""
 
@@ -85,8 +89,12 @@ def _as_file(period: Period, figures: list, at: datetime, by: User | None) -> di
 def correct_period(*, period: Period, reason: str, on: date, by: User | None) -> list[Correction]:
     """Record what became of each frozen figure: the value before is reversed, the value now stands beside it.
 
-    Raises NothingChanged when no figure's records differ from the freeze with its corrections.
+    Raises NotFrozen, and NothingChanged when no figure's records differ from the freeze with its corrections.
     """
+    # Two corrections at once would tell the same change twice.
+    Period.objects.select_for_update(no_key=True).get(pk=period.pk)
+    if not Freeze.objects.filter(period=period).exists():
+        raise NotFrozen(period.title)
     changes = [
         change for change in queries.changes_since_freeze(period) if change.entered or change.left or change.moved
     ]

@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 
 from prasme.apps.core.templatetags.writing import day, number, percent
 from prasme.apps.programmes.models import Edition, Target
-from prasme.apps.reporting import queries
+from prasme.apps.reporting import lists, queries
+from prasme.apps.reporting.catalogue import indicators
+from prasme.apps.reporting.models import Correction
 from prasme.apps.reporting.rules import Indicator, Measure
 from prasme.apps.territories import boundaries
 from prasme.apps.territories.queries import heirs
@@ -79,7 +81,7 @@ def chips(request: HttpRequest, indicator: Indicator, filters: Mapping[str, Any]
         query = request.GET.copy()
         for gone in (name, "page"):
             query.pop(gone, None)
-        label = queries.label_of(indicator, name, key)
+        label = queries.labels(indicator, name, {key})[key]
         found.append({"name": label, "href": f"?{query.urlencode()}#records", "on": True, "removes": True})
     return found
 
@@ -87,7 +89,7 @@ def chips(request: HttpRequest, indicator: Indicator, filters: Mapping[str, Any]
 def _href(request: HttpRequest, name: str, key: object) -> str:
     query = request.GET.copy()
     query.pop("page", None)
-    query[name] = str(key)
+    query[name] = lists.UNKNOWN if key is None else str(key)
     return f"?{query.urlencode()}#records"
 
 
@@ -112,7 +114,7 @@ def breakdowns(
                         "base": number(cell.base) if indicator.is_of_answers else "",
                         "share": percent(cell.share, 1) if cell.share is not None else "",
                         "href": _href(request, by, cell.key),
-                        "is_chosen": filters.get(by) == cell.key,
+                        "is_chosen": by in filters and filters[by] == cell.key,
                     }
                     for cell in cells
                 ],
@@ -123,7 +125,7 @@ def breakdowns(
     return {"breakdowns": made, "map": drawn}
 
 
-def _map(indicator: Indicator, cells: list[queries.Cell], chosen: object, on: date) -> dict[str, Any] | None:
+def _map(indicator: Indicator, cells: list[queries.Cell], chosen: int | None, on: date) -> dict[str, Any] | None:
     heir = heirs(on)
     values: dict[str, Any] = {}
     moved = False
@@ -140,7 +142,7 @@ def _map(indicator: Indicator, cells: list[queries.Cell], chosen: object, on: da
     return {
         "areas": boundaries.areas(layer, values),
         "legend": boundaries.legend(values, _("none")),
-        "chosen": heir[chosen].code if chosen in heir else "",
+        "chosen": heir[chosen].code if chosen is not None and chosen in heir else "",
         "attribution": boundaries.attribution(),
         "description": _("Highest: %(name)s, %(value)s. The numbers stand in the table.")
         % {"name": best.label, "value": written(indicator, best.value)},
@@ -163,3 +165,22 @@ def frozen_rows(changes: list[queries.Since]) -> list[dict[str, Any]]:
         }
         for change in changes
     ]
+
+
+def correction_rows(corrections: list[Correction]) -> list[dict[str, Any]]:
+    rows = []
+    for one in corrections:
+        indicator = indicators()[one.figure.indicator]
+        rows.append(
+            {
+                "on": one.recorded_on,
+                "name": queries.text(indicator.title),
+                "before": written(indicator, one.before),
+                "after": written(indicator, one.after),
+                "entered": len(one.entered),
+                "left": len(one.left),
+                "reason": one.reason,
+                "by": one.recorded_by or "",
+            }
+        )
+    return rows

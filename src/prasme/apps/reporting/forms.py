@@ -1,5 +1,7 @@
 """What a person may type about periods."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -15,13 +17,17 @@ class PeriodForm(forms.Form):
     starts_on = forms.DateField(label=gettext_lazy("First day"), widget=forms.DateInput(attrs={"type": "date"}))
     ends_on = forms.DateField(label=gettext_lazy("Last day"), widget=forms.DateInput(attrs={"type": "date"}))
 
-    def __init__(self, *args, edition: Edition, **kwargs):
+    def __init__(self, *args: Any, edition: Edition, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.edition = edition
 
-    def clean(self):
-        values = super().clean()
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
         starts_on, ends_on = values.get("starts_on"), values.get("ends_on")
+        runs = {"from": day(self.edition.starts_on), "to": day(self.edition.ends_on)}
+        for name in ("starts_on", "ends_on"):
+            if name in values and not self.edition.starts_on <= values[name] <= self.edition.ends_on:
+                self.add_error(name, _("The edition runs from %(from)s to %(to)s. Choose a day of it.") % runs)
         if starts_on and ends_on and ends_on < starts_on:
             self.add_error("ends_on", _("The last day is before the first, %(day)s.") % {"day": day(starts_on)})
         elif starts_on and ends_on:

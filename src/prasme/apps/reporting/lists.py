@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Concat
 
 from prasme.apps.core.tables import Column
 from prasme.apps.occasions.models import Sheet
+from prasme.apps.reporting.catalogue import sources
 from prasme.apps.reporting.rules import Indicator
 
 PARTICIPATIONS = [
@@ -54,10 +56,27 @@ def listed(indicator: Indicator, found: QuerySet) -> QuerySet:
     )
 
 
+class NoSuchKey(Exception):
+    """The address narrows a breakdown to what cannot be one of its keys: a word for a number, say."""
+
+
+UNKNOWN = "unknown"  # in an address: the records that lack the key
+
+
 def filters_of(indicator: Indicator, query: Mapping[str, str]) -> dict[str, Any]:
-    """The breakdowns' keys that the address names; a key that cannot be one finds nothing."""
-    return {
-        name: int(query[name]) if query[name].isdecimal() else query[name]
-        for name in indicator.breakdowns
-        if query.get(name)
-    }
+    """The breakdowns' keys that the address names. Raises NoSuchKey."""
+    return {name: _key(indicator, name, query[name]) for name in indicator.breakdowns if query.get(name)}
+
+
+def _key(indicator: Indicator, name: str, text: str) -> Any:
+    if text == UNKNOWN:
+        return None
+    source = sources()[indicator.source]
+    field = source.rows().values(key=F(source.columns[name].path)).query.annotations["key"].output_field
+    try:
+        key = field.to_python(text)
+    except ValidationError as problem:
+        raise NoSuchKey(text) from problem
+    if "\0" in text:  # no text in the database has it
+        raise NoSuchKey(text)
+    return key

@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Count, Q, QuerySet, Sum
 from django.db.models.functions import Cast
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
@@ -95,22 +96,24 @@ def figure(indicator: Indicator, scope: Scope, filters: Mapping[str, Any] | None
 
 
 def breakdown(indicator: Indicator, scope: Scope, by: str, filters: Mapping[str, Any] | None = None) -> list[Cell]:
-    """The value for each key of a column, the largest first. A record without the key is in no cell."""
+    """The value for each key of a column, the largest first; records without the key have a cell of their own.
+
+    So the bases of the cells always add up to the base of the figure.
+    """
     column = sources()[indicator.source].columns[by]
     rows = (
         records(indicator, scope, filters)
-        .exclude(**{f"{column.path}__isnull": True})
         .values(key=models.F(column.path))
         .annotate(total=_total(indicator), base=Count("pk"))
         .order_by("-base", "key")
     )
     found = list(rows)
-    labels = column.label({row["key"] for row in found}) if column.label else {}
+    names = labels(indicator, by, {row["key"] for row in found})
     whole = sum(row["base"] for row in found)
     return [
         Cell(
             key=row["key"],
-            label=str(labels.get(row["key"], row["key"])),
+            label=names[row["key"]],
             value=shown(indicator, total=row["total"], base=row["base"]),
             base=row["base"],
             share=Decimal(row["base"]) / whole if whole else None,
@@ -119,9 +122,12 @@ def breakdown(indicator: Indicator, scope: Scope, by: str, filters: Mapping[str,
     ]
 
 
-def label_of(indicator: Indicator, by: str, key: Any) -> str:
-    column = sources()[indicator.source].columns[by]
-    return str(column.label({key}).get(key, key)) if column.label else str(key)
+def labels(indicator: Indicator, by: str, keys: set) -> dict[Any, str]:
+    """What a reader calls each key of a column."""
+    label = sources()[indicator.source].columns[by].label
+    known = keys - {None}
+    names = label(known) if label else {}
+    return {None: _("not known")} | {key: str(names.get(key, key)) for key in known}
 
 
 def editions_with_figures(user: User) -> QuerySet[Edition]:

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from prasme.apps.accounts.permissions import may, requires
+from prasme.apps.accounts.permissions import SignedIn, may, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.tables import export_of, table_of
 from prasme.apps.programmes.models import Edition, Programme
@@ -20,7 +21,6 @@ from prasme.apps.reporting import actions, charts, lists, queries
 from prasme.apps.reporting.catalogue import indicators
 from prasme.apps.reporting.forms import PeriodForm, ReasonForm
 from prasme.apps.reporting.models import Period
-
 
 BESIDE_A_MAP = 20  # records a page: with the map, the page stays under 100 kB
 
@@ -58,14 +58,14 @@ class Subject:
         return reverse(self.one, args=[self.code, indicator]) + self.suffix
 
 
-def _edition(request: HttpRequest, code: str) -> Subject:
+def _edition(request: SignedIn, code: str) -> Subject:
     edition = get_object_or_404(queries.editions_with_figures(request.user).select_related("programme"), code=code)
     asked = request.GET.get("period", "")
     period = get_object_or_404(queries.periods_of(edition), pk=asked) if asked.isdecimal() else None
     return Subject(edition.title, code, [edition], "reporting:figures", "reporting:figure", period)
 
 
-def _programme(request: HttpRequest, code: str) -> Subject:
+def _programme(request: SignedIn, code: str) -> Subject:
     programme = get_object_or_404(Programme, code=code)
     editions = list(queries.editions_with_figures(request.user).filter(programme=programme))
     if not editions:
@@ -75,29 +75,29 @@ def _programme(request: HttpRequest, code: str) -> Subject:
 
 @require_safe
 @requires(Permission.FIGURE_VIEW)
-def figures(request: HttpRequest, code: str) -> HttpResponse:
+def figures(request: SignedIn, code: str) -> HttpResponse:
     return _figures(request, _edition(request, code))
 
 
 @require_safe
 @requires(Permission.FIGURE_VIEW)
-def programme_figures(request: HttpRequest, code: str) -> HttpResponse:
+def programme_figures(request: SignedIn, code: str) -> HttpResponse:
     return _figures(request, _programme(request, code))
 
 
 @require_safe
 @requires(Permission.FIGURE_VIEW)
-def figure(request: HttpRequest, code: str, indicator: str) -> HttpResponse:
+def figure(request: SignedIn, code: str, indicator: str) -> HttpResponseBase:
     return _figure(request, _edition(request, code), indicator)
 
 
 @require_safe
 @requires(Permission.FIGURE_VIEW)
-def programme_figure(request: HttpRequest, code: str, indicator: str) -> HttpResponse:
+def programme_figure(request: SignedIn, code: str, indicator: str) -> HttpResponseBase:
     return _figure(request, _programme(request, code), indicator)
 
 
-def _figures(request: HttpRequest, subject: Subject) -> HttpResponse:
+def _figures(request: SignedIn, subject: Subject) -> HttpResponse:
     targets = charts.targets_of(subject.edition)
     rows = [
         charts.against_target(queries.figure(one, subject.scope), targets.get(one.id), subject.href_of(one.id))
@@ -114,11 +114,14 @@ def _figures(request: HttpRequest, subject: Subject) -> HttpResponse:
     return render(request, "reporting/figures.html", context)
 
 
-def _figure(request: HttpRequest, subject: Subject, name: str) -> HttpResponse:
+def _figure(request: SignedIn, subject: Subject, name: str) -> HttpResponseBase:
     indicator = indicators().get(name)
     if indicator is None:
         raise Http404
-    filters = lists.filters_of(indicator, request.GET)
+    try:
+        filters = lists.filters_of(indicator, request.GET)
+    except lists.NoSuchKey as problem:
+        raise Http404 from problem
     columns = lists.columns_of(indicator)
     found = lists.listed(indicator, queries.records(indicator, subject.scope, filters))
     sort = "-given_on" if indicator.is_of_answers else "-completed_on"
@@ -126,6 +129,7 @@ def _figure(request: HttpRequest, subject: Subject, name: str) -> HttpResponse:
         return file
     whole = queries.figure(indicator, subject.scope)
     target = charts.targets_of(subject.edition).get(name)
+    since = _since(subject, name)
     context: dict[str, Any] = {
         "subject": subject,
         "indicator": indicator,
@@ -136,7 +140,9 @@ def _figure(request: HttpRequest, subject: Subject, name: str) -> HttpResponse:
         "table": table_of(request, found, columns, sort=sort, size=BESIDE_A_MAP),
         "filtered": queries.figure(indicator, subject.scope, filters) if filters else None,
         "chips": charts.chips(request, indicator, filters),
-        "since": _since(subject, name),
+        "clear": f"{subject.href_of(name)}#records",
+        "since": since,
+        "frozen_as": charts.written(indicator, since.frozen.value) if since else "",
     } | charts.breakdowns(request, indicator, subject.scope, filters, on=timezone.localdate())
     return render(request, "reporting/figure.html", context)
 
@@ -149,7 +155,7 @@ def _since(subject: Subject, indicator: str) -> queries.Since | None:
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.PERIOD_FREEZE)
-def open_period(request: HttpRequest, code: str) -> HttpResponse:
+def open_period(request: SignedIn, code: str) -> HttpResponse:
     subject = _edition(request, code)
     edition = subject.editions[0]
     initial = {"starts_on": edition.starts_on, "ends_on": min(edition.ends_on, timezone.localdate())}
@@ -161,7 +167,7 @@ def open_period(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "reporting/open_period.html", context, status=422 if form.errors else 200)
 
 
-def _period(request: HttpRequest, period_id: int) -> Period:
+def _period(request: SignedIn, period_id: int) -> Period:
     mine = queries.editions_with_figures(request.user)
     periods = Period.objects.select_related("edition", "freeze__by", "freeze__document")
     return get_object_or_404(periods, pk=period_id, edition__in=mine)
@@ -169,11 +175,11 @@ def _period(request: HttpRequest, period_id: int) -> Period:
 
 @require_safe
 @requires(Permission.FIGURE_VIEW)
-def period(request: HttpRequest, period_id: int) -> HttpResponse:
+def period(request: SignedIn, period_id: int) -> HttpResponse:
     return _period_page(request, _period(request, period_id), ReasonForm())
 
 
-def _period_page(request: HttpRequest, found: Period, form: ReasonForm) -> HttpResponse:
+def _period_page(request: SignedIn, found: Period, form: ReasonForm) -> HttpResponse:
     freeze = getattr(found, "freeze", None)
     scope = queries.scope_of(found.edition, found)
     changes = queries.changes_since_freeze(found) if freeze else []
@@ -184,7 +190,7 @@ def _period_page(request: HttpRequest, found: Period, form: ReasonForm) -> HttpR
         if freeze
         else [charts.against_target(queries.figure(one, scope), None, "") for one in indicators().values()],
         "has_changed": any(change.entered or change.left or change.moved for change in changes),
-        "corrections": queries.corrections_of(freeze) if freeze else [],
+        "corrections": charts.correction_rows(queries.corrections_of(freeze)) if freeze else [],
         "may_freeze": may(request.user, Permission.PERIOD_FREEZE),
         "form": form,
     }
@@ -193,7 +199,7 @@ def _period_page(request: HttpRequest, found: Period, form: ReasonForm) -> HttpR
 
 @require_POST
 @requires(Permission.PERIOD_FREEZE)
-def freeze_period(request: HttpRequest, period_id: int) -> HttpResponse:
+def freeze_period(request: SignedIn, period_id: int) -> HttpResponse:
     found = _period(request, period_id)
     try:
         actions.freeze_period(period=found, at=timezone.now(), by=request.user)
@@ -206,13 +212,15 @@ def freeze_period(request: HttpRequest, period_id: int) -> HttpResponse:
 
 @require_POST
 @requires(Permission.PERIOD_FREEZE)
-def correct_period(request: HttpRequest, period_id: int) -> HttpResponse:
+def correct_period(request: SignedIn, period_id: int) -> HttpResponse:
     found = _period(request, period_id)
     form = ReasonForm(request.POST)
     if not form.is_valid():
         return _period_page(request, found, form)
     try:
         made = actions.correct_period(period=found, on=timezone.localdate(), by=request.user, **form.cleaned_data)
+    except actions.NotFrozen:
+        messages.warning(request, _("This period is not frozen yet: its figures are counted now from the records."))
     except actions.NothingChanged:
         messages.warning(request, _("Nothing has changed since the figures were last told."))
     else:

@@ -1,6 +1,7 @@
 """Participations and answers, as facts for figures."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from django.db.models import F, Model, QuerySet
 from django.db.models.functions import Substr
@@ -14,7 +15,7 @@ from prasme.apps.territories.models import Territory
 from prasme.apps.training.models import Participation, Run
 
 
-def named(model: type[Model]) -> Callable[[set], Mapping[object, str]]:
+def named(model: type[Model]) -> Callable[[set], Mapping[Any, str]]:
     return lambda keys: {record.pk: str(record) for record in model._default_manager.filter(pk__in=keys)}
 
 
@@ -54,7 +55,9 @@ SOURCES = [
             **course_columns(run="run__", venue="municipality"),
             "person": Column(path="person"),
             "enterprise": Column(path="enterprise", label=named(Organisation)),
-            "size": Column(path="profile__size_class", label=lambda _keys: dict(SizeClass.choices)),
+            "size": Column(
+                path="profile__size_class", label=lambda _keys: {size.value: str(size.label) for size in SizeClass}
+            ),
             "sector": Column(path="section", label=lambda _keys: section_titles()),
             "seat": Column(path="profile__seat", label=named(Territory)),
             "hours": Column(path="hours"),
