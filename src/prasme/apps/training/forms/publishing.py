@@ -16,7 +16,6 @@ from prasme.apps.occasions.rules import NoSuchTime, hours_between, moment_of
 from prasme.apps.programmes.models import Course, Edition, Mode
 from prasme.apps.training import queries
 
-CLOCK = {"type": "time"}
 LANGUAGES = [("lv", _("Latvian")), ("en", _("English")), ("ru", _("Russian"))]
 
 
@@ -72,18 +71,20 @@ class RunForm(forms.Form):
         return values
 
 
+def clock() -> forms.TimeInput:
+    return forms.TimeInput(format="%H:%M", attrs={"type": "time"})  # the only form that a browser reads
+
+
 class SessionForm(forms.Form):
     use_required_attribute = False
 
-    day = forms.DateField(label=_("Day"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
-    starts = forms.TimeField(label=_("Begins"), required=False, widget=forms.TimeInput(attrs=CLOCK), initial=time(9))
-    pause = forms.TimeField(
-        label=_("Lunch from"), required=False, widget=forms.TimeInput(attrs=CLOCK), initial=time(12, 30)
+    day = forms.DateField(
+        label=_("Day"), required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     )
-    resumes = forms.TimeField(
-        label=_("Lunch until"), required=False, widget=forms.TimeInput(attrs=CLOCK), initial=time(13, 30)
-    )
-    ends = forms.TimeField(label=_("Ends"), required=False, widget=forms.TimeInput(attrs=CLOCK), initial=time(17))
+    starts = forms.TimeField(label=_("Begins"), required=False, widget=clock(), initial=time(9))
+    pause = forms.TimeField(label=_("Lunch from"), required=False, widget=clock(), initial=time(12, 30))
+    resumes = forms.TimeField(label=_("Lunch until"), required=False, widget=clock(), initial=time(13, 30))
+    ends = forms.TimeField(label=_("Ends"), required=False, widget=clock(), initial=time(17))
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}

@@ -199,6 +199,25 @@ def test_more_days_keep_what_was_typed(client, cast):
     assert page.status_code == 200
     assert "day-5-day" in page.content.decode()
     assert "2026-12-01" in page.content.decode()
+    assert "<details open><summary>More days" in page.content.decode()
+
+
+def test_days_beyond_the_second_are_folded_until_one_is_filled(client, cast):
+    sign_in(client, cast.operator)
+    address = reverse("training:publish-run")
+    assert "<details><summary>More days" in client.get(address).content.decode()
+    filled = plan(cast, "2026-12-01", **{"day-TOTAL_FORMS": 4, "day-2-day": "2026-12-02", "code": "new"})
+    page = client.post(address, filled)
+    assert page.status_code == 422
+    assert "<details open><summary>More days" in page.content.decode()
+
+
+def test_the_list_names_a_course_in_the_language_of_the_reader(client, cast, soon):
+    type(cast.course).objects.update(title_lv="Mākoņpakalpojumi")
+    sign_in(client, cast.operator)
+    page = client.get(reverse("training:runs"), headers={"accept-language": "lv"})
+    assert "Mākoņpakalpojumi" in page.content.decode()
+    assert "Cloud services" not in page.content.decode()
 
 
 def test_a_provider_publishes_only_for_itself(client, cast):

@@ -88,5 +88,6 @@ def _show(request: SignedIn, form: RunForm, days: "BaseFormSet[SessionForm]", *,
     ]
     for each in days.forms:
         unmark_optional(each)
-    context = {"form": form, "days": days, "errors": errors}
+    is_unfolded = any(each.errors or each["day"].value() for each in days.forms[2:]) or "more" in request.POST
+    context = {"form": form, "days": days, "errors": errors, "is_unfolded": is_unfolded}
     return render(request, "training/publish_run.html", context, status=status)
