@@ -17,6 +17,8 @@ from prasme.apps.reporting.rules import Indicator, Measure
 from prasme.apps.territories import boundaries
 from prasme.apps.territories.queries import heirs
 
+FEWEST = 5  # records that a number shown to everybody is made of, or none
+
 
 def written(indicator: Indicator, value: Decimal | None) -> str:
     """The value as a reader sees it, with its unit where that is a sign."""
@@ -61,6 +63,18 @@ def against_target(made: queries.Figure, target: Target | None, href: str) -> di
         "goal_by": day(target.by) if target else "",
         "href": href,
     }
+
+
+def for_everybody(made: queries.Figure, target: Target | None) -> dict[str, Any]:
+    """The same line for readers who may not see the people: a number so small that it could tell who is not shown."""
+    line = against_target(made, target, "")
+    if 0 < made.base < FEWEST:
+        line |= {
+            "value": _("under %(fewest)s") % {"fewest": FEWEST},
+            "base": _("not shown: people could be known"),
+            "share": None,
+        }
+    return line
 
 
 def breakdown_names() -> dict[str, str]:

@@ -203,9 +203,7 @@ def results(editions: Iterable[Edition], of: Iterable[str]) -> list[dict[str, An
     found: list[dict[str, Any]] = []
     for edition in editions:
         scope, targets = reporting.scope_of(edition), charts.targets_of(edition)
-        rows = [
-            charts.against_target(reporting.figure(indicators()[name], scope), targets.get(name), "") for name in of
-        ]
+        rows = [charts.for_everybody(reporting.figure(indicators()[name], scope), targets.get(name)) for name in of]
         if any(row["records"] for row in rows):
             found.append({"edition": edition, "rows": rows})
     return found

@@ -38,6 +38,12 @@ def test_anybody_finds_courses_results_and_the_check_of_a_certificate(client, ca
     assert reverse("training:offer", args=[ahead.code]) in front
 
 
+def test_a_number_that_could_tell_who_is_not_shown_to_everybody(client, walked):
+    page = client.get(reverse("site:home")).content.decode()
+    assert "under 5" in page
+    assert "people could be known" in page
+
+
 def test_the_front_without_any_record_is_a_page_too(client, db):
     front = page(client)
 
