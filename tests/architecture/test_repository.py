@@ -64,8 +64,8 @@ def test_decisions_are_short_and_have_their_three_parts():
     assert decisions
     for decision in decisions:
         text = decision.read_text(encoding="utf-8")
-        assert len(text.splitlines()) <= 40, decision.name
-        assert all(f"## {part}" in text for part in ("Context", "Decision", "Consequences")), decision.name
+        assert len(text.splitlines()) < 40, decision.name
+        assert all(f"**{part}.** " in text for part in ("Context", "Decision", "Consequences")), decision.name
 
 
 def test_no_lock_file_compiled_catalogue_or_data_is_kept():

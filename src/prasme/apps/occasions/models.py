@@ -8,6 +8,7 @@ from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from prasme.apps.core.history import append_only, tracked
 from prasme.apps.core.versions import Versioned
@@ -139,7 +140,7 @@ class Part(models.Model):
 class SeatState(models.TextChoices):
     WAITING = "waiting", _("Waiting")
     OFFERED = "offered", _("Offered")
-    RESERVED = "reserved", _("Reserved")
+    RESERVED = "reserved", pgettext_lazy("seat", "Reserved")
     CONFIRMED = "confirmed", _("Confirmed")
     COMPLETED = "completed", _("Completed")
     NOT_COMPLETED = "not_completed", _("Not completed")

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from prasme.apps.core.history import append_only, tracked
 from prasme.apps.core.versions import Versioned
@@ -20,7 +21,7 @@ class RunState(models.TextChoices):
     PLANNED = "planned", _("Planned")
     CONFIRMED = "confirmed", _("Confirmed")
     RUNNING = "running", _("Running")
-    COMPLETED = "completed", _("Completed")
+    COMPLETED = "completed", pgettext_lazy("run", "Completed")
     CANCELLED = "cancelled", _("Cancelled")
 
 

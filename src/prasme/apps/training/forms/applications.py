@@ -5,9 +5,8 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from prasme.apps.core.templatetags.writing import short_days
 from prasme.apps.evidence.uploads import UploadField
@@ -55,7 +54,7 @@ class ApplicationForm(forms.Form):
 
 
 def _about(run: Any) -> str:
-    seats = ngettext("%d seat left", "%d seats left", run.left) % run.left if run.left > 0 else _now("waiting list")
+    seats = ngettext("%d seat left", "%d seats left", run.left) % run.left if run.left > 0 else gettext("waiting list")
     return f"{short_days(run.starts_on, run.ends_on)}, {run.place}, {seats}"
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from prasme.apps.accounts.models import User
@@ -21,7 +21,7 @@ LANGUAGES = [("lv", _("Latvian")), ("en", _("English")), ("ru", _("Russian"))]
 
 class RoomChoice(forms.ModelChoiceField):
     def label_from_instance(self, obj: Room) -> str:
-        return _now("%(venue)s, %(room)s (%(capacity)d people)") % {
+        return gettext("%(venue)s, %(room)s (%(capacity)d people)") % {
             "venue": obj.venue.name, "room": obj.name, "capacity": obj.capacity,
         }  # fmt: skip
 
