@@ -40,7 +40,8 @@ def targets_of(edition: Edition | None) -> dict[str, Target]:
 
 def against_target(made: queries.Figure, target: Target | None, href: str) -> dict[str, Any]:
     """A line of a ledger: value, base, and how far it is to the target (in hundredths)."""
-    base = [base_of(made)] if made.indicator.is_of_answers else []
+    of = base_of(made)
+    base = [of] if of else []
     reached = None
     if target and made.value is not None:
         goal = written(made.indicator, target.value)
@@ -55,7 +56,9 @@ def against_target(made: queries.Figure, target: Target | None, href: str) -> di
         "name": queries.text(made.indicator.title),
         "unit": queries.text(made.indicator.unit),
         "value": written(made.indicator, made.value),
+        "of": of,
         "base": ", ".join(base),
+        "reached": _("%(share)s reached") % {"share": percent(reached, 1)} if reached is not None and not of else "",
         "records": made.base,
         "share": float(reached * 100) if reached is not None else None,
         "mark": 100 if target else "",  # where the goal stands on the meter
@@ -155,7 +158,8 @@ def _map(indicator: Indicator, cells: list[queries.Cell], chosen: int | None, on
     best = max(cells, key=lambda cell: cell.value or 0)
     return {
         "areas": boundaries.areas(layer, values),
-        "legend": boundaries.legend(values, _("none")),
+        "legend": boundaries.legend(values, _("none"), indicator.places),
+        "places": indicator.places,
         "chosen": heir[chosen].code if chosen is not None and chosen in heir else "",
         "attribution": boundaries.attribution(),
         "description": _("Highest: %(name)s, %(value)s. The numbers stand in the table.")

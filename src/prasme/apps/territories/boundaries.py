@@ -60,14 +60,17 @@ def bands(values: Mapping[str, int | Decimal | None]) -> dict[str, str]:
     }
 
 
-def legend(values: Mapping[str, int | Decimal | None], none: str) -> list[dict[str, str]]:
-    """The smallest and largest number of each band in use, and the word for none where it is needed."""
+def legend(values: Mapping[str, int | Decimal | None], none: str, places: int = 0) -> list[dict[str, str]]:
+    """The smallest and largest number of each band in use, and the word for none where it is needed.
+
+    places: after the decimal point.
+    """
     found: dict[str, list[int | Decimal]] = {}
     for code, band in bands(values).items():
         found.setdefault(band, []).append(values[code] or 0)
     steps = []
     for band, numbers in sorted(found.items()):
-        low, high = number(min(numbers)), number(max(numbers))
+        low, high = number(min(numbers), places), number(max(numbers), places)
         steps.append({"band": band, "text": none if band == "q0" else low if low == high else f"{low}–{high}"})
     return steps
 
