@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 
 from prasme.apps.accounts.actions import invite_user
 from prasme.apps.accounts.models import User
@@ -273,3 +274,13 @@ def walk(cast: Cast, run: Run) -> Walked:
 def walked(cast, run) -> Walked:
     """Ilze of the bakery has completed the course; her record has its paper and its certificate."""
     return walk(cast, run)
+
+
+@pytest.fixture
+def edition_of_today(cast) -> Edition:
+    """The edition around the day on which the tests run, on a basis that no law ends."""
+    today = timezone.localdate()
+    cast.edition.starts_on, cast.edition.ends_on = today - timedelta(days=60), today + timedelta(days=60)
+    cast.edition.legal_basis, cast.edition.aid_intensity = LegalBasis.OTHER, Decimal("0.700")
+    cast.edition.save(update_fields=["starts_on", "ends_on", "legal_basis", "aid_intensity"])
+    return cast.edition

@@ -15,7 +15,7 @@ from prasme.apps.evidence.models import Document, DocumentKind, DocumentScope
 
 @dataclass(frozen=True, kw_only=True)
 class NewDocument:
-    """A file to keep. content: checked by `forms.UploadField` when it comes from outside. scopes: whose people open it."""
+    """A file to keep. content: checked by `UploadField` when it comes from outside. scopes: whose people open it."""
 
     kind: DocumentKind
     name: str

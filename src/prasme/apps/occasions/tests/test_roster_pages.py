@@ -10,17 +10,8 @@ from prasme.apps.conftest import a_run, a_seat, an_employee
 from prasme.apps.occasions import queries
 from prasme.apps.occasions.actions import mark_attendance
 from prasme.apps.occasions.models import Attendance, Method, Occasion, Presence
-from prasme.apps.programmes.models import Edition
 
-
-@pytest.fixture(autouse=True)
-def _edition_of_today(cast):
-    today = timezone.localdate()
-    Edition.objects.update(
-        starts_on=today - timedelta(days=60), ends_on=today + timedelta(days=60),
-        legal_basis="other", aid_intensity="0.700",
-    )  # fmt: skip
-    cast.edition.refresh_from_db()
+pytestmark = pytest.mark.usefixtures("edition_of_today")
 
 
 @pytest.fixture

@@ -9,21 +9,12 @@ from django.utils import timezone
 from prasme.apps.conftest import a_run, an_edition, an_enterprise
 from prasme.apps.funding.models import Aid
 from prasme.apps.occasions.models import Seat
-from prasme.apps.programmes.models import Edition
 from prasme.apps.training import actions
 from prasme.apps.training.models import Application
 
+pytestmark = pytest.mark.usefixtures("edition_of_today")
+
 FIGURES = {"headcount": "9", "turnover": "310000.00", "balance": "90000.00", "channel": "", "is_declared_true": "on"}
-
-
-@pytest.fixture(autouse=True)
-def _edition_of_today(cast):
-    today = timezone.localdate()
-    Edition.objects.update(
-        starts_on=today - timedelta(days=60), ends_on=today + timedelta(days=60),
-        legal_basis="other", aid_intensity="0.700",
-    )  # fmt: skip
-    cast.edition.refresh_from_db()
 
 
 @pytest.fixture

@@ -13,6 +13,8 @@ from prasme.apps.occasions.models import Method, Presence, Sheet
 from prasme.apps.training import actions
 from prasme.apps.training.models import Certificate, Run
 
+pytestmark = pytest.mark.usefixtures("edition_of_today")
+
 PNG = (
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
     b"\x00\x00\x00\nIDATx\x9cc\x00\x01\x00\x00\x05\x00\x01\r\n-\xb4\x00\x00\x00\x00IEND\xaeB`\x82"
@@ -42,17 +44,6 @@ def over(cast):
     marks = {(ilze.pk, part.pk): Presence.PRESENT for part in occasions.parts_of(run.occasion)}
     mark_attendance(occasion=run.occasion, marks=marks, method=Method.TRAINER, by=None, at=timezone.now())
     return run
-
-
-@pytest.fixture(autouse=True)
-def _edition_of_today(cast):
-    # A basis that no law ends: these tests run on whatever day it is.
-    today = timezone.localdate()
-    type(cast.edition).objects.update(
-        starts_on=today - timedelta(days=60), ends_on=today + timedelta(days=60),
-        legal_basis="other", aid_intensity="0.700",
-    )  # fmt: skip
-    cast.edition.refresh_from_db()
 
 
 @pytest.mark.parametrize(

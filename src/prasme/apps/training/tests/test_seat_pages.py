@@ -11,17 +11,8 @@ from prasme.apps.enterprises.models import Person
 from prasme.apps.occasions.actions import hold_seats
 from prasme.apps.occasions.actions import withdraw_seat as give_back
 from prasme.apps.occasions.models import Seat
-from prasme.apps.programmes.models import Edition
 
-
-@pytest.fixture(autouse=True)
-def _edition_of_today(cast):
-    today = timezone.localdate()
-    Edition.objects.update(
-        starts_on=today - timedelta(days=60), ends_on=today + timedelta(days=60),
-        legal_basis="other", aid_intensity="0.700",
-    )  # fmt: skip
-    cast.edition.refresh_from_db()
+pytestmark = pytest.mark.usefixtures("edition_of_today")
 
 
 @pytest.fixture
