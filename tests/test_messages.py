@@ -2,6 +2,7 @@
 
 import gettext
 import os
+import re
 
 import pytest
 
@@ -22,6 +23,13 @@ def test_the_catalogue_is_as_the_collector_writes_it(language):
     catalogue.update(messages.in_code(), no_fuzzy_matching=True)
 
     assert messages.catalogue_file(language).read_text(encoding="utf-8") == messages.written(catalogue, language)
+
+
+def test_what_translates_is_called_by_a_name_that_the_collector_knows():
+    renamed = re.compile(r"gettext\w* as (\w+)")
+    names = {name for file in messages.CODE.rglob("*.py") for name in renamed.findall(file.read_text(encoding="utf-8"))}
+
+    assert names <= messages.KEYWORDS.keys()
 
 
 @pytest.fixture
