@@ -39,8 +39,8 @@ class Sent:
 
 @contextmanager
 def press() -> Iterator[Executor]:
-    """Processes that draw sheets, one core left to the records. What is not drawn when an error comes is given up."""
-    executor = ProcessPoolExecutor(max(1, (os.cpu_count() or 2) - 1), mp_context=get_context("forkserver"))
+    """A process for each core, which draw sheets. What is not drawn when an error comes is given up."""
+    executor = ProcessPoolExecutor(min(os.cpu_count() or 2, 4), mp_context=get_context("forkserver"))
     try:
         yield executor
     finally:
