@@ -3,10 +3,6 @@
 import hashlib
 import re
 
-import pytest
-
-pytestmark = pytest.mark.xdist_group("journeys")
-
 
 def test_a_learner_answers_once(walk):
     learner = walk("Learner", width=360)

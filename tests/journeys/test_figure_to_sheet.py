@@ -5,8 +5,6 @@ import re
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("journeys")
-
 
 @pytest.mark.parametrize("width", [1280, 360])
 def test_a_figure_opens_down_to_the_signed_sheet(walk, width):

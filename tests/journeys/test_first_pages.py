@@ -2,7 +2,6 @@
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("journeys")
 ROLES = [None, "Operator", "Provider", "Trainer", "Host", "Enterprise manager", "Learner", "Auditor"]
 
 

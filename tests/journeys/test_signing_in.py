@@ -2,10 +2,6 @@
 
 import re
 
-import pytest
-
-pytestmark = pytest.mark.xdist_group("journeys")
-
 
 def test_somebody_sets_a_password_by_mail_and_signs_in(walk, demo):
     somebody = walk()

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("journeys")
 ROOT = Path(__file__).parents[2]
 LINE = re.compile(
     r"^\| (?P<id>[A-I]\d\d) \| .+ \| (?P<role>.+) \| `(?P<page>/.*)` \| `(?P<test>.+)::(?P<name>\w+)` \|$"

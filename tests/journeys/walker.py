@@ -60,4 +60,5 @@ class Walker:
         self.look()
 
     def text(self) -> str:
-        return self.page.locator("main").inner_text()
+        """What is read on the page, its spaces all alike."""
+        return re.sub(r"[\u00a0\u202f]", " ", self.page.locator("main").inner_text())

@@ -51,9 +51,7 @@ max_wal_senders = 0
 
 
 FOR_ROOT = Path("/var/lib/prasme")  # open to the system user as whom root runs the server
-OTHERS = """
-    select count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()
-"""
+OTHERS = "select count(*) - 1 from pg_stat_activity where backend_type = 'client backend'"
 
 
 class CannotRun(Exception):
@@ -285,15 +283,12 @@ def release(data: Path) -> bool:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 return False
-            code, others = run(
-                "psql", *connection_arguments(data, SUPERUSER), "-d", "postgres", "-Atc",
-                OTHERS,
-                check=False,
-            )  # fmt: skip
-            if code == 0 and others.strip() != "0":
-                return False
-            stop(data)
-            return True
+            for _ in range(25):  # the backends of processes that just ended take a moment to go
+                if run("psql", *connection_arguments(data, SUPERUSER), "-Atc", OTHERS)[1].strip() == "0":
+                    stop(data)
+                    return True
+                time.sleep(0.2)
+            return False
 
 
 def stop(data: Path, mode: str = "fast") -> None:

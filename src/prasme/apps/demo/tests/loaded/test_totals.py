@@ -11,7 +11,7 @@ from prasme.apps.reporting import queries
 from prasme.apps.reporting.catalogue import indicators
 from prasme.apps.reporting.rules import Measure
 
-pytestmark = [pytest.mark.xdist_group("demonstration"), pytest.mark.usefixtures("loaded")]
+pytestmark = pytest.mark.usefixtures("loaded")
 
 # Who was there for the share of the hours that the edition asks for. No table of participations in it.
 COMPLETED = """

@@ -18,7 +18,7 @@ from prasme.apps.reporting import lists, queries
 from prasme.apps.reporting.catalogue import indicators
 from prasme.apps.training.models import Agreement, Application, Certificate, Participation, Run, RunState
 
-pytestmark = [pytest.mark.xdist_group("demonstration"), pytest.mark.usefixtures("loaded")]
+pytestmark = pytest.mark.usefixtures("loaded")
 
 
 def test_every_session_of_the_closed_editions_has_its_signed_sheet_whose_file_is_the_one_that_was_hashed():

@@ -1,0 +1,17 @@
+"""How parallel processes share the tests."""
+
+from xdist.scheduler import LoadScopeScheduling
+
+# Each of these brings something large up once, so one process runs all of it.
+TOGETHER = ("tests/journeys/", "src/prasme/apps/demo/tests/loaded/")
+
+
+class Sharing(LoadScopeScheduling):
+    """Tests go one by one to whoever is free, but those of a place in TOGETHER go to one process."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return next((place for place in TOGETHER if nodeid.startswith(place)), nodeid)
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return Sharing(config, log)
