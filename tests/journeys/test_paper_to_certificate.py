@@ -2,14 +2,14 @@
 
 import re
 import time
-from datetime import date
+from datetime import UTC, datetime
 
 from PIL import Image
 
 
 def test_a_signed_sheet_becomes_certificates(walk, tmp_path):
     operator = walk("Operator")
-    operator.open(f"/runs/?edition=start-{date.today():%Y}")
+    operator.open(f"/runs/?edition=start-{datetime.now(UTC):%Y}")
     code = operator.page.locator("main a", has_text=re.compile(r"^S-\d+-002$")).first.inner_text()
     operator.open(f"/runs/{code}/")
     assert "signed sheet of session 1" in operator.text(), "what is missing is said"
@@ -28,7 +28,7 @@ def test_a_signed_sheet_becomes_certificates(walk, tmp_path):
 
     operator.open(f"/runs/{code}/")
     operator.page.locator("main").get_by_role("button", name="Complete the course").first.click()
-    operator.page.locator("dialog[open]").get_by_role("button").last.click()
+    operator.page.locator("dialog[open]").get_by_role("button", name="Complete the course").click()
     operator.page.wait_for_load_state()
     operator.look()
     assert "completed the course" in operator.text()

@@ -6,6 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from prasme.apps.core.history import tracked
 from prasme.apps.core.versions import Versioned
@@ -39,8 +40,8 @@ class LegalBasis(models.TextChoices):
 
 class EditionState(models.TextChoices):
     DRAFT = "draft", _("Draft")
-    OPEN = "open", _("Open")
-    CLOSED = "closed", _("Closed")
+    OPEN = "open", pgettext_lazy("edition", "Open")
+    CLOSED = "closed", pgettext_lazy("edition", "Closed")
 
 
 @tracked()

@@ -11,6 +11,7 @@ from prasme.apps.core.tables import Column
 from prasme.apps.occasions.models import Sheet
 from prasme.apps.reporting.catalogue import sources
 from prasme.apps.reporting.rules import Indicator
+from prasme.apps.training.queries import course_title
 
 PARTICIPATIONS = [
     Column("enterprise_name", sort="enterprise_name"),
@@ -41,13 +42,13 @@ def columns_of(indicator: Indicator) -> list[Column]:
 def listed(indicator: Indicator, found: QuerySet) -> QuerySet:
     """The records with what the list shows of each; the proof is the newest scan of the run's last session."""
     if indicator.is_of_answers:
-        return found.annotate(course_title=F("occasion__title"), run_code=F("occasion__run__code"))
+        return found.annotate(course_title=course_title("occasion__run__course"), run_code=F("occasion__run__code"))
     sheet = Sheet.objects.filter(session__occasion=OuterRef("run__occasion")).order_by("-session__number", "-pk")
     identity = "person__identity__"
     return found.annotate(
         enterprise_name=F("enterprise__name"),
         person_name=Concat(F(f"{identity}given_name"), Value(" "), F(f"{identity}family_name")),
-        course_title=F("run__occasion__title"),
+        course_title=course_title("run__course"),
         run_code=F("run__code"),
         municipality_name=F("municipality__name"),
         size_class=F("profile__size_class"),

@@ -22,7 +22,7 @@ from prasme.apps.reporting.catalogue import indicators
 from prasme.apps.site.queries.records import participations_visible_to
 from prasme.apps.site.queries.waiting import TO_DECIDE
 from prasme.apps.training.models import Application, Certificate, Run, RunState
-from prasme.apps.training.queries import applications_visible_to, run_rows, runs_visible_to
+from prasme.apps.training.queries import applications_visible_to, course_title, run_rows, runs_visible_to
 
 FEW = 7
 SOON = timedelta(days=21)
@@ -96,7 +96,7 @@ def without_sheet(runs: QuerySet[Run], *, at: datetime) -> list[dict[str, Any]]:
     )
     return list(
         sessions.values(
-            "number", "starts_at", code=F("occasion__run__code"), title=F("occasion__title"),
+            "number", "starts_at", code=F("occasion__run__code"), title=course_title("occasion__run__course"),
             zone=F("occasion__venue__time_zone"),
         )[:FEW]
     )  # fmt: skip
@@ -145,7 +145,7 @@ def unmarked(sessions: QuerySet[Session], *, at: datetime) -> list[dict[str, Any
     return list(
         parts.values(
             "pk", "starts_at", "ends_at", "people", "marked", occasion=F("session__occasion"),
-            title=F("session__occasion__title"), zone=F("session__occasion__venue__time_zone"),
+            title=course_title("session__occasion__run__course"), zone=F("session__occasion__venue__time_zone"),
         )[:FEW]
     )  # fmt: skip
 
