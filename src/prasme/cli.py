@@ -81,6 +81,7 @@ def serve_until_stopped(host: str, port: int, web_workers: int, when_ready: Call
     try:
         supervise.run(programs, data=data, when_ready=when_ready, address=f"http://{host}:{port}")
     finally:
+        connections.close_all()
         if data is not None:
             stopped = embedded.release(data)
             print("Stopped." if stopped else "Stopped; the database goes on for its other users.")

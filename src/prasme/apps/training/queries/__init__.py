@@ -18,6 +18,7 @@ from prasme.apps.training.queries.applications import (
 )
 from prasme.apps.training.queries.certificates import (
     certificate_by_code,
+    certificate_codes,
     certificates_to_render,
     certificates_visible_to,
 )
@@ -51,6 +52,7 @@ __all__ = [
     "asked_of",
     "ceiling_of",
     "certificate_by_code",
+    "certificate_codes",
     "certificates_to_render",
     "certificates_visible_to",
     "completions_of",

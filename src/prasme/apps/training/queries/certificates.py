@@ -32,3 +32,9 @@ def with_all(certificates: QuerySet[Certificate]) -> QuerySet[Certificate]:
         "participation__run__provider",
         "participation__run__occasion__edition__programme__owner",
     )
+
+
+def certificate_codes(run: Run) -> dict[int, str]:
+    """The code of the certificate that each seat of a run brought, by the seat's key."""
+    found = Certificate.objects.filter(participation__run=run)
+    return dict(found.values_list("participation__seat_id", "code"))

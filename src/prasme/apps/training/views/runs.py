@@ -74,7 +74,7 @@ def _visible(user: User, code: str, permission: Permission = Permission.RUN_VIEW
 
 def _page_of(request: SignedIn, run: Run) -> dict[str, Any]:
     now, occasion = timezone.now(), run.occasion
-    told = queries.completions_of(run)
+    told, codes = queries.completions_of(run), queries.certificate_codes(run)
     seats = list(occasions.seats_of(occasion))
     sessions = list(occasions.sessions_with_papers(occasion))
     plans = queries.runs_visible_to(request.user, Permission.RUN_PLAN).filter(pk=run.pk).exists()
@@ -86,7 +86,7 @@ def _page_of(request: SignedIn, run: Run) -> dict[str, Any]:
         "occasion": occasion,
         "zone": occasion.venue.time_zone,
         "sessions": sessions,
-        "lines": [{"seat": seat, "completion": told.get(seat.pk)} for seat in seats],
+        "lines": [{"seat": seat, "completion": told.get(seat.pk), "code": codes.get(seat.pk)} for seat in seats],
         "taken": taken,
         "waiting": sum(1 for seat in seats if seat.state == SeatState.WAITING),
         "hours": occasions.scheduled_hours(occasion),
