@@ -44,7 +44,7 @@ def test_a_firm_gets_a_seat_and_names_a_person(walk, tmp_path):
 
     manager.open("/seats/")
     before = manager.page.get_by_text("Nobody named yet").count()
-    manager.page.locator("main a[href$='/name/']").last.click()
+    manager.page.get_by_role("link", name="Say who comes").last.click()
     manager.look()
     manager.press("Save")
     assert "Choose somebody" in manager.text(), "an empty form says what it needs"
