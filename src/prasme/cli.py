@@ -180,9 +180,14 @@ def figures(options: argparse.Namespace) -> None:
     import django
 
     django.setup()
+    from prasme.apps.programmes.models import Edition, Programme
     from prasme.apps.reporting import queries
 
-    shown = queries.figures_as_data(edition_code=options.edition, programme_code=options.programme)
+    try:
+        shown = queries.figures_as_data(edition_code=options.edition, programme_code=options.programme)
+    except (Edition.DoesNotExist, Programme.DoesNotExist):
+        there = (Edition if options.edition else Programme).objects.order_by("code").values_list("code", flat=True)
+        sys.exit(f"prasme: no {options.edition or options.programme} here. There are: {', '.join(there) or 'none'}")
     if options.json:
         print(json.dumps(shown, ensure_ascii=False, indent=2))
         return
