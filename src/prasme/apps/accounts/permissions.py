@@ -63,13 +63,17 @@ class SignedIn(HttpRequest):
 View = Callable[..., HttpResponseBase]
 
 
-def requires(*permissions: Permission) -> Callable[[View], View]:
-    """The page is for users with one of the permissions; which records they reach, the page's query says."""
+def requires(*permissions: Permission, everywhere: bool = False) -> Callable[[View], View]:
+    """The page is for users with one of the permissions; which records they reach, the page's query says.
+
+    everywhere: only for those whose role reaches everything, because what is set up there belongs to no edition yet.
+    """
 
     def decorate(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
-            if not any(may(request.user, permission) for permission in permissions):
+            found = [reach(request.user, permission) for permission in permissions]
+            if not any(one.everything if everywhere else one for one in found):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 

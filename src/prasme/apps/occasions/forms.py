@@ -1,12 +1,15 @@
 """What a person may mark and answer."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from prasme.apps.enterprises.models import Organisation
 from prasme.apps.occasions.models import Attendance, Presence, Seat
+from prasme.apps.territories.models import Territory
 
 QUALITY = [(number, str(number)) for number in range(11)]
 
@@ -72,3 +75,19 @@ class FeedbackForm(forms.Form):
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+
+
+class VenueForm(forms.Form):
+    """A house with its first room."""
+
+    host = forms.ModelChoiceField(Organisation.objects.none(), label=_("Who opens it?"))
+    name = forms.CharField(label=_("Name of the house"), max_length=150)
+    address = forms.CharField(label=_("Address"), max_length=200)
+    municipality = forms.ModelChoiceField(Territory.objects.none(), label=_("Municipality"))
+    room = forms.CharField(label=_("Room"), max_length=80)
+    places = forms.IntegerField(label=_("Places in the room"), min_value=1, max_value=2000)
+
+    def __init__(self, hosts: QuerySet, municipalities: QuerySet, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast(forms.ModelChoiceField, self.fields["host"]).queryset = hosts
+        cast(forms.ModelChoiceField, self.fields["municipality"]).queryset = municipalities

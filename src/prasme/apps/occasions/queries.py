@@ -13,6 +13,7 @@ from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.templatetags.writing import short_day
+from prasme.apps.enterprises.models import ECONOMIC, Organisation
 from prasme.apps.occasions.models import (
     TAKEN,
     Attendance,
@@ -204,3 +205,8 @@ def sessions_with_papers(occasion: Occasion) -> QuerySet[Session]:
         )
         .order_by("number")
     )
+
+
+def hosts() -> QuerySet[Organisation]:
+    """Who may open a house."""
+    return Organisation.objects.exclude(kind__in=ECONOMIC).order_by("name")

@@ -33,6 +33,10 @@ class SharesDoNotAddUp(Exception):
         self.total = total
 
 
+class CodeInUse(Exception):
+    """Another programme, or another course of the block, has this code."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class NewCourse:
     """price: of a seat, in the currency of the editions. outcomes: (competence code, text)."""
@@ -71,6 +75,18 @@ def add_block(
     """Add a block with its courses to a curriculum."""
     block = Block.objects.create(programme=programme, number=number, title=title)
     return [_add_course(block, new) for new in courses]
+
+
+@action
+def add_course(*, programme: Programme, block_title: str, new: NewCourse, by: User | None) -> Course:
+    """Add a course to a block, which is made when no block of the programme has this title. Raises CodeInUse."""
+    block = programme.blocks.filter(title=block_title).first()
+    if block is None:
+        last = programme.blocks.order_by("-number").values_list("number", flat=True).first()
+        block = Block.objects.create(programme=programme, number=(last or 0) + 1, title=block_title)
+    if block.courses.filter(code=new.code).exists():
+        raise CodeInUse(new.code)
+    return _add_course(block, new)
 
 
 def _add_course(block: Block, new: NewCourse) -> Course:

@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy
 
 from prasme.apps.core.seen import SeenForm
 from prasme.apps.core.templatetags.writing import day
-from prasme.apps.enterprises.models import Organisation, OrganisationKind, SizeClass
-from prasme.apps.programmes.models import Edition, LegalBasis, Programme
+from prasme.apps.enterprises.models import ECONOMIC, Organisation, OrganisationKind, SizeClass
+from prasme.apps.programmes import digcomp
+from prasme.apps.programmes.models import Edition, LegalBasis, Level, Mode, Programme
 from prasme.apps.territories.models import Territory
 
 DAY = {"type": "date"}
@@ -182,3 +183,58 @@ def funder_rows(data: QueryDict | None) -> FunderRows:
     """The rows to fill, or as they were sent."""
     rows = forms.formset_factory(FunderForm, formset=FunderRows, extra=FUNDERS, max_num=FUNDERS)
     return cast("FunderRows", rows(data, prefix="funder"))
+
+
+class ProgrammeForm(forms.Form):
+    """A programme before its first edition."""
+
+    code = forms.SlugField(
+        label=gettext_lazy("Code"), help_text=gettext_lazy("For addresses: small letters and digits")
+    )
+    title = forms.CharField(label=gettext_lazy("Title"), max_length=200)
+    owner = forms.ModelChoiceField(Organisation.objects.none(), label=gettext_lazy("Who owns the programme?"))
+    goal = forms.CharField(label=gettext_lazy("Goal"), widget=forms.Textarea(attrs={"rows": 3}))
+    policy_intent = forms.CharField(
+        label=gettext_lazy("Policy intent"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        owners = cast(forms.ModelChoiceField, self.fields["owner"])
+        owners.queryset = Organisation.objects.exclude(kind__in=ECONOMIC).order_by("name")
+
+    def clean_code(self) -> str:
+        code = self.cleaned_data["code"]
+        if other := Programme.objects.filter(code=code).first():
+            raise ValidationError(_("“%(title)s” has this code. Take another.") % {"title": other.title})
+        return code
+
+
+class CourseForm(forms.Form):
+    """A course, and the block in which it stands."""
+
+    programme = forms.ModelChoiceField(Programme.objects.order_by("title"), label=gettext_lazy("Programme"))
+    block = forms.CharField(
+        label=gettext_lazy("Block"), max_length=200, help_text=gettext_lazy("A new title makes a new block")
+    )
+    code = forms.CharField(label=gettext_lazy("Code"), max_length=20)
+    title = forms.CharField(label=gettext_lazy("Title"), max_length=200)
+    title_lv = forms.CharField(label=gettext_lazy("Title in Latvian"), max_length=200, required=False)
+    level = forms.ChoiceField(label=gettext_lazy("Level"), choices=Level.choices)
+    price = forms.DecimalField(label=gettext_lazy("Price of a seat"), min_value=0, max_digits=9, decimal_places=2)
+    competence = forms.ChoiceField(label=gettext_lazy("Competence"))
+    outcome = forms.CharField(label=gettext_lazy("What one can do afterwards"), max_length=300)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        competences = digcomp.competences().items()
+        cast(forms.ChoiceField, self.fields["competence"]).choices = [(c, f"{c} {name}") for c, name in competences]
+        for mode in Mode:
+            label = _("Hours, %(mode)s") % {"mode": mode.label}
+            self.fields[mode.value] = forms.DecimalField(label=label, min_value=0, max_digits=5, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        if not any(values.get(mode.value) for mode in Mode):
+            self.add_error(Mode.FACE_TO_FACE.value, _("A course has hours of one mode at the least."))
+        return values

@@ -1,9 +1,9 @@
 """Editions: the list, one with its curriculum, a new one, corrections."""
 
 from decimal import Decimal
+from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -16,8 +16,8 @@ from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.enterprises.models import SizeClass
 from prasme.apps.enterprises.nace import section_titles
 from prasme.apps.programmes import actions, digcomp, queries
-from prasme.apps.programmes.forms import EditForm, FunderRows, OpenForm, funder_rows
-from prasme.apps.programmes.models import Edition
+from prasme.apps.programmes.forms import CourseForm, EditForm, FunderRows, OpenForm, ProgrammeForm, funder_rows
+from prasme.apps.programmes.models import Edition, Level, Mode
 
 
 @require_safe
@@ -61,11 +61,9 @@ def _plain(value: Decimal) -> str:
 
 
 @require_http_methods(["GET", "POST"])
-@requires(Permission.EDITION_EDIT)
+@requires(Permission.EDITION_EDIT, everywhere=True)
 def open_edition(request: SignedIn) -> HttpResponse:
     """A new edition with its funders and targets, by somebody whose role reaches everything."""
-    if not reach(request.user, Permission.EDITION_EDIT).everything:
-        raise PermissionDenied
     form = OpenForm(queries.measurable(), request.POST or None, initial={"completion_share": 80})
     funders = funder_rows(request.POST or None)
     is_asked = request.method == "POST"
@@ -131,3 +129,56 @@ def _written(edition: Edition, form: EditForm) -> list[dict[str, object]]:
             value = number(edition.aid_budget, 2)
         rows.append({"name": form[name].label, "value": "–" if value in (None, "") else value})
     return rows
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.EDITION_EDIT, everywhere=True)
+def create_programme(request: SignedIn) -> HttpResponse:
+    form = ProgrammeForm(request.POST or None)
+    if form.is_valid():
+        made = actions.create_programme(by=request.user, **form.cleaned_data)
+        messages.success(request, _("%s stands. Add its courses.") % made.title)
+        return redirect("programmes:add-course")
+    context = {
+        "form": form,
+        "title": _("New programme"),
+        "lead": _("The method: no dates, no money, no people. Editions bring these."),
+        "submit": _("Create the programme"),
+    }
+    return render(request, "one_form.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.EDITION_EDIT, everywhere=True)
+def add_course(request: SignedIn) -> HttpResponse:
+    form = CourseForm(request.POST or None)
+    if form.is_valid():
+        values = form.cleaned_data
+        try:
+            course = actions.add_course(
+                programme=values["programme"], block_title=values["block"], new=new_course(values), by=request.user
+            )
+        except actions.CodeInUse:
+            form.add_error("code", _("Another course of the block has this code. Take the next."))
+        else:
+            messages.success(request, _("“%s” is in the curriculum.") % course.title)
+            return redirect("programmes:add-course")
+    context = {
+        "form": form,
+        "title": _("Add a course"),
+        "lead": _("What can be taken: hours by mode, level, price of a seat."),
+        "submit": _("Add the course"),
+    }
+    return render(request, "one_form.html", context, status=422 if form.errors else 200)
+
+
+def new_course(values: dict[str, Any]) -> actions.NewCourse:
+    return actions.NewCourse(
+        code=values["code"],
+        title=values["title"],
+        title_lv=values["title_lv"],
+        level=Level(values["level"]),
+        price=values["price"],
+        hours={mode: values[mode.value] for mode in Mode if values[mode.value]},
+        outcomes=[(values["competence"], values["outcome"])],
+    )
