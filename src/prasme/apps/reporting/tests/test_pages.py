@@ -56,7 +56,7 @@ def test_a_filter_narrows_the_list_and_is_cleared(operator, cast, run_before):
     assert f'href="{figure_page(cast)}#records"' in page
 
 
-@pytest.mark.parametrize("query", ["?municipality=abc", "?course=1e5", "?size=%00"])
+@pytest.mark.parametrize("query", ["?municipality=abc", "?course=1e5"])
 def test_an_address_that_cannot_be_is_no_page(operator, cast, run_before, query):
     assert operator.get(figure_page(cast, query=query)).status_code == 404
 
