@@ -71,7 +71,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 # ---------------------------------------------------------------- parts; our apps from the top of the house down
 OUR_APPS = [
     "demo", "site", "reporting", "training", "occasions", "funding", "programmes",
-    "enterprises", "territories", "evidence", "accounts", "core",
+    "enterprises", "territories", "imports", "search", "worklist", "outbox", "evidence", "accounts", "core",
 ]  # fmt: skip
 INSTALLED_APPS = [
     *(f"prasme.apps.{name}" for name in OUR_APPS),

@@ -1,0 +1,1 @@
+"""Every message, before and after it leaves."""
