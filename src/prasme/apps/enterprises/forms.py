@@ -13,7 +13,7 @@ from prasme.apps.core.seen import SeenForm
 from prasme.apps.core.templatetags.writing import day
 from prasme.apps.enterprises.actions import NewPerson, NewProfile
 from prasme.apps.enterprises.models import ECONOMIC, Organisation, OrganisationKind, SizeClass
-from prasme.apps.enterprises.nace import NotNace, OtherSection, code_of
+from prasme.apps.enterprises.rules import NotNace, OtherSection, nace_code
 from prasme.apps.territories.models import Territory
 from prasme.apps.territories.queries import municipalities
 
@@ -97,7 +97,7 @@ class ProfileForm(forms.Form):
 
     def clean_nace_code(self) -> str:
         try:
-            return code_of(self.cleaned_data["nace_code"])
+            return nace_code(self.cleaned_data["nace_code"])
         except OtherSection as problem:
             raise ValidationError(
                 _("Division %(division)s belongs to section %(section)s: write %(section)s%(division)s.")

@@ -9,8 +9,8 @@ from django.utils import timezone
 from prasme.apps.conftest import a_municipality, an_enterprise
 from prasme.apps.enterprises.actions import NewProfile, change_profile
 from prasme.apps.enterprises.models import Organisation, SizeClass
-from prasme.apps.enterprises.nace import NotNace, OtherSection, code_of
 from prasme.apps.enterprises.queries import profile_on
+from prasme.apps.enterprises.rules import NotNace, OtherSection, nace_code
 
 
 @pytest.fixture
@@ -119,18 +119,18 @@ def test_a_slip_is_told_at_its_field(operator, cast, changes, sentence):
 
 @pytest.mark.parametrize("text", ["10.71", "c10.71", " C 10.71 ", "1071", "C1071"])
 def test_a_sector_may_be_written_in_several_ways(text):
-    assert code_of(text) == "C10.71"
+    assert nace_code(text) == "C10.71"
 
 
 @pytest.mark.parametrize("text", ["", "C", "34", "C10.715", "bread", "00"])
 def test_what_is_no_sector_is_refused(text):
     with pytest.raises(NotNace):
-        code_of(text)
+        nace_code(text)
 
 
 def test_a_letter_that_does_not_fit_is_refused():
     with pytest.raises(OtherSection, match="47 is in section G"):
-        code_of("C47.11")
+        nace_code("C47.11")
 
 
 def edited(firm, **changes):
