@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from prasme.apps.accounts.models import User
@@ -162,6 +162,12 @@ def enterprises_that_may_apply(user: User) -> QuerySet[Organisation]:
     return Organisation.objects.filter(
         reach(user, Permission.APPLICATION_MAKE).over(organisation="pk"), kind__in=ECONOMIC
     ).order_by("name")
+
+
+def first_day_asked() -> Subquery:
+    """Of an application: the day on which the first of the runs that it asks for begins."""
+    asked = AskedSeats.objects.filter(application=OuterRef("pk")).order_by("run__starts_on")
+    return Subquery(asked.values("run__starts_on")[:1])
 
 
 def open_application(edition: Edition, enterprise: Organisation) -> Application | None:
