@@ -1,4 +1,4 @@
-"""Every write to organisations and people."""
+"""Registering organisations and people, and correcting what was registered."""
 
 import hmac
 from collections.abc import Sequence

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from prasme.apps.core.history import tracked
@@ -51,14 +51,17 @@ class Organisation(Versioned):
     email = models.EmailField(blank=True)
     phone = models.CharField(max_length=30, blank=True)
     folded = models.TextField(editable=False, default="")  # name and number without marks, for search
+    # The record that this one turned out to be; its page leads there, and everything that hung on it.
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="merged")
 
     class Meta:
         constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(merged_into=F("pk")), name="a_firm_is_not_merged_into_itself"),
             models.UniqueConstraint(
                 fields=["country_code", "registration_number"],
                 condition=~Q(registration_number=""),
                 name="a_registration_number_is_one_organisation",
-            )
+            ),
         ]
         indexes: ClassVar = [models.Index(fields=["kind", "name"]), models.Index(fields=["name"])]
 
@@ -100,7 +103,7 @@ class Profile(models.Model):
                 fields=["enterprise"], condition=Q(valid_to=None), name="an_enterprise_has_one_open_profile"
             ),
             models.CheckConstraint(
-                condition=Q(valid_to=None) | Q(valid_to__gte=models.F("valid_from")),
+                condition=Q(valid_to=None) | Q(valid_to__gte=F("valid_from")),
                 name="a_profile_ends_after_it_begins",
             ),
         ]
@@ -116,6 +119,12 @@ class Person(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.OneToOneField(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="person")
     created_at = models.DateTimeField(auto_now_add=True)
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="merged")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(merged_into=F("pk")), name="a_person_is_not_merged_into_oneself")
+        ]
 
     def __str__(self) -> str:
         return str(self.identity) if hasattr(self, "identity") else str(self.pk)
@@ -165,7 +174,7 @@ class Employment(models.Model):
                 fields=["person", "enterprise"], condition=Q(ended_on=None), name="one_open_employment_in_an_enterprise"
             ),
             models.CheckConstraint(
-                condition=Q(ended_on=None) | Q(ended_on__gte=models.F("started_on")),
+                condition=Q(ended_on=None) | Q(ended_on__gte=F("started_on")),
                 name="an_employment_ends_after_it_begins",
             ),
         ]
