@@ -10,7 +10,7 @@ import os
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "prasme.config.settings")
 os.environ["PRASME_HTTPS"] = "0"
 
-from prasme.cli import set_up, step
+from prasme.cli import collect_static, set_up, step
 
 TIMES = 40
 BARE = """<!doctype html><title>Bare</title>
@@ -19,6 +19,7 @@ BARE = """<!doctype html><title>Bare</title>
 
 def main() -> None:
     set_up()
+    collect_static()
     from django.http import HttpResponse
     from django.template import Context, Template
     from django.test import Client

@@ -26,7 +26,7 @@ PAGES = {
     # anonymous, operator, elsewhere, auditor, provider, trainer, host, manager, stranger, learner
     "site:home": EVERYBODY,
     "site:front": EVERYBODY,
-    "site:search": "302 200 200 200 200 200 403 200 200 403",
+    "search:search": "302 200 200 200 200 200 403 200 200 403",
     "site:enterprise": "302 200 200 200 403 403 403 200 404 403",
     "site:person": "302 200 200 200 403 403 403 200 404 200",
     "site:participation": "302 200 404 200 403 403 403 200 404 200",

@@ -20,7 +20,11 @@ APPS = (
     "programmes",
     "enterprises",
     "territories",
+    "imports",
+    "outbox",
     "evidence",
+    "search",
+    "worklist",
     "accounts",
     "core",
 )

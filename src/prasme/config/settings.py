@@ -34,6 +34,7 @@ CODE = Path(__file__).resolve().parent.parent
 DATA_FOLDER = Path(os.environ.get("PRASME_DATA", ".prasme")).resolve()
 DEBUG = flag("PRASME_DEBUG", False)
 GALLERY = flag("PRASME_GALLERY", DEBUG)  # /components/: every component with its states
+DEMONSTRATION = flag("PRASME_DEMONSTRATION", False)  # invented records: no message leaves, no second factor is asked
 SECRET_KEY = kept_secret(DATA_FOLDER / "secret_key")
 ALLOWED_HOSTS = os.environ.get("PRASME_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 # The address that is printed in mails, certificates and QR codes.
@@ -71,7 +72,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 # ---------------------------------------------------------------- parts; our apps from the top of the house down
 OUR_APPS = [
     "demo", "site", "reporting", "training", "occasions", "funding", "programmes",
-    "enterprises", "territories", "imports", "search", "worklist", "outbox", "evidence", "accounts", "core",
+    "enterprises", "territories", "imports", "outbox", "evidence", "search", "worklist", "accounts", "core",
 ]  # fmt: skip
 INSTALLED_APPS = [
     *(f"prasme.apps.{name}" for name in OUR_APPS),
@@ -191,6 +192,8 @@ EMAIL_BACKEND = (
     else "django.core.mail.backends.filebased.EmailBackend"
 )
 EMAIL_HOST = os.environ.get("PRASME_MAIL_HOST", "")
+EMAIL_TIMEOUT = 20
+MAIL_LEAVES = bool(EMAIL_HOST) and not DEMONSTRATION
 EMAIL_PORT = int(os.environ.get("PRASME_MAIL_PORT", "587"))
 EMAIL_HOST_USER = os.environ.get("PRASME_MAIL_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("PRASME_MAIL_PASSWORD", "")

@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("prasme.apps.programmes.urls")),
     path("", include("prasme.apps.enterprises.urls")),
     path("imports/", include("prasme.apps.imports.urls")),
+    path("", include("prasme.apps.search.urls")),
     path("", include("prasme.apps.worklist.urls")),
     path("messages/", include("prasme.apps.outbox.urls")),
     path("", include("prasme.apps.evidence.urls")),

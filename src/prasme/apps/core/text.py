@@ -1,4 +1,4 @@
-"""Text made comparable: small letters without marks, so that `kuldiga` finds Kuldīga."""
+"""Text made comparable: words in small letters without marks, so that `kuldiga` finds Kuldīga."""
 
 import unicodedata
 
@@ -7,5 +7,7 @@ PLAIN = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", 
 
 
 def fold(text: str) -> str:
+    """The words of a text with a single space between them; quotes, dots and dashes part words and are gone."""
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(PLAIN))
-    return " ".join("".join(letter for letter in decomposed if not unicodedata.combining(letter)).split())
+    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in bare).split())

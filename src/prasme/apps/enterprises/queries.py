@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, Func, OuterRef, Q, QuerySet, Subquery
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.alphabet import alphabetical
-from prasme.apps.core.text import fold
 from prasme.apps.enterprises.models import ECONOMIC, Employment, Organisation, Person, Profile
+from prasme.apps.territories.models import Territory
 
 
 def profile_on(enterprise: Organisation, on: date) -> Profile | None:
@@ -74,11 +74,9 @@ def with_profile(enterprises: QuerySet[Organisation], on: date) -> QuerySet[Orga
     )
 
 
-def matching(queryset: QuerySet, words: str, field: str = "folded") -> QuerySet:
-    """Those in whose folded text every word begins a word."""
-    for word in fold(words).split():
-        queryset = queryset.filter(Q(**{f"{field}__startswith": word}) | Q(**{f"{field}__contains": f" {word}"}))
-    return queryset
+def by_name(identity: str) -> tuple[Func, Func, str]:
+    """The order of people in a list, on an index: family name, given name, marks left out."""
+    return alphabetical(f"{identity}__family_name"), alphabetical(f"{identity}__given_name"), f"{identity}__pk"
 
 
 def people_rows(people: QuerySet[Person]) -> QuerySet[Person]:
@@ -89,14 +87,17 @@ def people_rows(people: QuerySet[Person]) -> QuerySet[Person]:
 
 def enterprise_rows(enterprises: QuerySet[Organisation], on: date) -> QuerySet[Organisation]:
     """The enterprises with what a list of them shows; trained: people who completed a course as its employees."""
-    # The way back from a participation, by its name: this app knows nothing of courses.
-    return with_profile(enterprises, on).annotate(trained=Count("participations__person", distinct=True))
+    # The way to a participation and back, by its name: this app knows nothing of courses.
+    taught = Organisation.objects.filter(pk=OuterRef("pk")).values("pk")
+    return with_profile(enterprises, on).annotate(
+        trained=Subquery(taught.annotate(people=Count("participations__person", distinct=True)).values("people"))
+    )
 
 
 def seats_of_enterprises(enterprises: QuerySet[Organisation], on: date) -> list[tuple[str, str]]:
     """Code and name of each municipality in which one of the enterprises has its seat on that day."""
-    now = Profile.objects.filter(enterprise__in=enterprises).in_force(on)
-    return list(now.order_by("seat__name").values_list("seat__code", "seat__name").distinct())
+    now = Profile.objects.filter(enterprise__in=enterprises, seat=OuterRef("pk")).in_force(on)
+    return list(Territory.objects.filter(Exists(now)).order_by("name").values_list("code", "name"))
 
 
 def enterprises_to_edit(user: User) -> QuerySet[Organisation]:
@@ -134,5 +135,7 @@ def people_list_rows(people: QuerySet[Person], on: date) -> QuerySet[Person]:
         given_key=alphabetical("identity__given_name"),
         employer_key=Subquery(now.values("enterprise__folded")[:1]),
         occupation=Subquery(now.values("occupation")[:1]),
-        completed=Count("participations", distinct=True),
+        completed=Subquery(
+            Person.objects.filter(pk=OuterRef("pk")).values("pk").annotate(n=Count("participations")).values("n")
+        ),
     )

@@ -4,11 +4,13 @@ import uuid
 from typing import ClassVar
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from prasme.apps.accounts.roles import ScopeKind
 from prasme.apps.core.history import append_only
+from prasme.apps.core.words import WordsOf
 
 
 class DocumentKind(models.TextChoices):
@@ -39,7 +41,11 @@ class Document(models.Model):
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT)
 
     class Meta:
-        indexes: ClassVar = [models.Index(fields=["sha256"])]
+        indexes: ClassVar = [
+            models.Index(fields=["sha256"]),
+            models.Index(fields=["-uploaded_at", "id"]),
+            GinIndex(WordsOf("name"), name="document_words"),
+        ]
         triggers = append_only()
 
     def __str__(self) -> str:

@@ -13,10 +13,10 @@ from prasme.apps.accounts.permissions import may
 from prasme.apps.accounts.roles import Permission, Role
 from prasme.apps.programmes.models import Edition
 from prasme.apps.programmes.queries import editions_visible_to, latest_start
+from prasme.apps.search.queries import kinds_for
 from prasme.apps.site.queries.waiting import Waiting, waiting_for
 
 ENTRIES = 7
-SEARCHING = (Permission.ENTERPRISE_VIEW, Permission.RUN_VIEW, Permission.SEAT_HOLD)
 OF_AN_EDITION = "editions/<slug:code>/"
 
 
@@ -107,8 +107,7 @@ class Shell:
 
     @property
     def search_href(self) -> str:
-        searches = self.user and any(may(self.user, permission) for permission in SEARCHING)
-        return reverse("site:search") if searches else ""
+        return reverse("search:search") if self.user and kinds_for(self.user) else ""
 
     # ------------------------------------------------------------ where one can go
 

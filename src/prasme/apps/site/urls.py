@@ -1,14 +1,13 @@
-"""Addresses of first pages, of records that are composed of several apps, of history and search."""
+"""Addresses of first pages, of records that are composed of several apps, of history."""
 
 from django.urls import path
 
-from prasme.apps.site.views import first, history, records, search
+from prasme.apps.site.views import first, history, records
 
 app_name = "site"
 urlpatterns = [
     path("", first.home, name="home"),
     path("welcome/", first.front, name="front"),
-    path("search/", search.search, name="search"),
     path("enterprises/<int:enterprise_id>/", records.enterprise, name="enterprise"),
     path("people/<uuid:person_id>/", records.person, name="person"),
     path("records/<int:participation_id>/", records.participation, name="participation"),

@@ -5,12 +5,15 @@ from datetime import date
 from typing import ClassVar
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from prasme.apps.core.alphabet import alphabetical
 from prasme.apps.core.history import tracked
 from prasme.apps.core.versions import Versioned
+from prasme.apps.core.words import Words
 from prasme.apps.territories.models import Territory
 
 
@@ -63,7 +66,10 @@ class Organisation(Versioned):
                 name="a_registration_number_is_one_organisation",
             ),
         ]
-        indexes: ClassVar = [models.Index(fields=["kind", "name"]), models.Index(fields=["name"])]
+        indexes: ClassVar = [
+            models.Index(fields=["folded", "id"]),
+            GinIndex(Words("folded"), name="organisation_words"),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -152,7 +158,10 @@ class Identity(Versioned):
                 name="a_national_identifier_is_one_person",
             )
         ]
-        indexes: ClassVar = [models.Index(fields=["family_name", "given_name"])]
+        indexes: ClassVar = [
+            models.Index(alphabetical("family_name"), alphabetical("given_name"), "person", name="identity_by_name"),
+            GinIndex(Words("folded"), name="identity_words"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.given_name} {self.family_name}"

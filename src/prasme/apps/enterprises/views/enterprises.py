@@ -15,6 +15,7 @@ from prasme.apps.accounts.permissions import SignedIn, may, requires
 from prasme.apps.accounts.roles import Permission, Role, ScopeKind
 from prasme.apps.core.tables import Column, export_of, table_of
 from prasme.apps.core.versions import ChangedMeanwhile
+from prasme.apps.core.words import matching
 from prasme.apps.enterprises import actions, queries
 from prasme.apps.enterprises.forms import (
     EditForm,
@@ -46,7 +47,7 @@ def enterprises(request: SignedIn) -> HttpResponseBase:
     visible = queries.enterprises_visible_to(request.user)
     filters = EnterpriseFilter(queries.seats_of_enterprises(visible, today), request.GET)
     chosen, words = filters.chosen(), request.GET.get("q", "")
-    rows = queries.matching(queries.enterprise_rows(visible, today), words)
+    rows = matching(queries.enterprise_rows(visible, today), words)
     if "size" in chosen:
         rows = rows.filter(size_class=chosen["size"])
     if "seat" in chosen:

@@ -12,6 +12,7 @@ from prasme.apps.accounts.permissions import SignedIn, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.tables import Column, export_of, table_of
 from prasme.apps.core.versions import ChangedMeanwhile
+from prasme.apps.core.words import Words, matching
 from prasme.apps.enterprises import actions, queries
 from prasme.apps.enterprises.forms import EditIdentityForm, EmployeeForm
 
@@ -31,7 +32,7 @@ def people(request: SignedIn) -> HttpResponseBase:
     """Everybody whom the user may see, with the employer of today."""
     visible = queries.people_visible_to(request.user).filter(identity__isnull=False)
     rows = queries.people_list_rows(visible, timezone.localdate())
-    rows = queries.matching(rows, request.GET.get("q", ""), "identity__folded")
+    rows = matching(rows, request.GET.get("q", ""), Words("identity__folded"))
     if file := export_of(request, rows, COLUMNS, name="people", sort="family_name"):
         return file
     context = {

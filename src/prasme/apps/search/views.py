@@ -6,15 +6,18 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from prasme.apps.accounts.permissions import SignedIn
-from prasme.apps.site.queries.search import LEAST
-from prasme.apps.site.queries.search import search as found
-from prasme.apps.site.shell import Shell
+from prasme.apps.core.words import is_too_short
+from prasme.apps.search import queries
 
 
 @require_safe
 def search(request: SignedIn) -> HttpResponse:
-    if not Shell(request).search_href:
+    if not queries.kinds_for(request.user):
         raise PermissionDenied
     words = request.GET.get("q", "").strip()
-    context = {"words": words, "groups": found(request.user, words), "is_short": 0 < len(words) < LEAST}
-    return render(request, "site/search.html", context)
+    context = {
+        "words": words,
+        "groups": queries.find(request.user, words),
+        "is_short": bool(words) and is_too_short(words),
+    }
+    return render(request, "search/search.html", context)

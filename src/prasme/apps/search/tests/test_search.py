@@ -8,7 +8,7 @@ from prasme.apps.conftest import an_enterprise
 
 def hits(client, user, words):
     client.force_login(user)
-    groups = client.get(reverse("site:search"), {"q": words}).context["groups"]
+    groups = client.get(reverse("search:search"), {"q": words}).context["groups"]
     return {group.title: [hit.name for hit in group.hits] for group in groups}
 
 
@@ -54,7 +54,7 @@ def test_more_than_ten_lead_to_the_list(client, cast):
     for n in range(12):
         an_enterprise(f"SIA Viens {n}", number=f"40003{n:06}")
     client.force_login(cast.operator)
-    answer = client.get(reverse("site:search"), {"q": "viens"})
+    answer = client.get(reverse("search:search"), {"q": "viens"})
 
     assert len(answer.context["groups"][0].hits) == 10
     assert reverse("enterprises:enterprises") + "?q=viens" in answer.content.decode()
@@ -63,10 +63,10 @@ def test_more_than_ten_lead_to_the_list(client, cast):
 def test_one_letter_is_told_to_be_too_few(client, cast):
     client.force_login(cast.operator)
 
-    assert "Two letters at the least" in client.get(reverse("site:search"), {"q": "k"}).content.decode()
+    assert "Two letters at the least" in client.get(reverse("search:search"), {"q": "k"}).content.decode()
 
 
 def test_a_search_has_a_budget(client, cast, walked, django_assert_max_num_queries):
     client.force_login(cast.operator)
     with django_assert_max_num_queries(15):
-        client.get(reverse("site:search"), {"q": "maiz"})
+        client.get(reverse("search:search"), {"q": "maiz"})

@@ -1,0 +1,49 @@
+"""Enterprises and people in the search box."""
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from prasme.apps.accounts.models import User
+from prasme.apps.accounts.roles import Permission
+from prasme.apps.core.words import Words, matching
+from prasme.apps.enterprises.models import Organisation, Person
+from prasme.apps.enterprises.queries import by_name, enterprises_visible_to, people_visible_to
+from prasme.apps.search.kinds import Hit, Kind
+
+
+def _enterprises(user: User, words: str) -> QuerySet[Organisation]:
+    return matching(enterprises_visible_to(user), words).order_by("folded", "pk")
+
+
+def _enterprise(one: Organisation) -> Hit:
+    return Hit(one.name, one.registration_number, reverse("site:enterprise", args=[one.pk]))
+
+
+def _people(user: User, words: str) -> QuerySet[Person]:
+    found = matching(people_visible_to(user), words, Words("identity__folded"))
+    return found.select_related("identity").order_by(*by_name("identity"))
+
+
+def _person(one: Person) -> Hit:
+    return Hit(str(one), one.identity.email, reverse("site:person", args=[one.pk]))
+
+
+KINDS = [
+    Kind(
+        name=_("Enterprises"),
+        place=1,
+        needs=(Permission.ENTERPRISE_VIEW, Permission.SEAT_HOLD),
+        found=_enterprises,
+        hit=_enterprise,
+        all_at="enterprises:enterprises",
+    ),
+    Kind(
+        name=_("People"),
+        place=2,
+        needs=(Permission.PERSON_VIEW, Permission.SEAT_HOLD),
+        found=_people,
+        hit=_person,
+        all_at="enterprises:people",
+    ),
+]
