@@ -1,8 +1,9 @@
-"""Reads of organisations and people, scoped to what the user may see."""
+"""Reads of organisations and people, scoped to what the user may see; a record that was merged is not found."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Exists, F, Func, OuterRef, Q, QuerySet, Subquery
 
@@ -39,7 +40,7 @@ def profiles_of(enterprises: Iterable[int]) -> ProfileHistory:
 def enterprises_visible_to(user: User) -> QuerySet[Organisation]:
     """Firms are one register of the installation: whoever works with editions sees them, a manager the own firm."""
     everyone = reach(user, Permission.ENTERPRISE_VIEW)
-    economic = Organisation.objects.filter(kind__in=ECONOMIC)
+    economic = Organisation.objects.filter(kind__in=ECONOMIC, merged_into=None)
     if everyone:
         return economic
     return economic.filter(reach(user, Permission.SEAT_HOLD).over(organisation="pk"))
@@ -48,10 +49,10 @@ def enterprises_visible_to(user: User) -> QuerySet[Organisation]:
 def people_visible_to(user: User) -> QuerySet[Person]:
     everyone = reach(user, Permission.PERSON_VIEW)
     if everyone:
-        return Person.objects.all()
+        return Person.objects.filter(merged_into=None)
     own_firm = reach(user, Permission.SEAT_HOLD).over(organisation="employments__enterprise_id")
     own = reach(user, Permission.OWN_RECORD).over(person="pk")
-    return Person.objects.filter(own_firm | own).distinct()
+    return Person.objects.filter(own_firm | own, merged_into=None).distinct()
 
 
 def employed_by(enterprise: Organisation, *, on: date) -> QuerySet[Employment]:
@@ -102,13 +103,13 @@ def seats_of_enterprises(enterprises: QuerySet[Organisation], on: date) -> list[
 
 def enterprises_to_edit(user: User) -> QuerySet[Organisation]:
     """The enterprises whose name, profile and contacts the user keeps."""
-    economic = Organisation.objects.filter(kind__in=ECONOMIC)
+    economic = Organisation.objects.filter(kind__in=ECONOMIC, merged_into=None)
     return economic if reach(user, Permission.ENTERPRISE_EDIT) else economic.none()
 
 
 def enterprises_to_staff(user: User) -> QuerySet[Organisation]:
     """The enterprises to whose people the user adds: a manager's own, and those that the user keeps."""
-    economic = Organisation.objects.filter(kind__in=ECONOMIC)
+    economic = Organisation.objects.filter(kind__in=ECONOMIC, merged_into=None)
     if reach(user, Permission.ENTERPRISE_EDIT):
         return economic
     return economic.filter(reach(user, Permission.SEAT_HOLD).over(organisation="pk"))
@@ -117,9 +118,11 @@ def enterprises_to_staff(user: User) -> QuerySet[Organisation]:
 def people_to_edit(user: User) -> QuerySet[Person]:
     """Whose name and contacts the user corrects: those who work in an enterprise that the user staffs."""
     if reach(user, Permission.ENTERPRISE_EDIT):
-        return Person.objects.filter(identity__isnull=False)
+        return Person.objects.filter(identity__isnull=False, merged_into=None)
     own = reach(user, Permission.SEAT_HOLD).over(organisation="enterprise_id")
-    return Person.objects.filter(pk__in=Employment.objects.filter(own, ended_on=None).values("person"))
+    return Person.objects.filter(
+        pk__in=Employment.objects.filter(own, ended_on=None).values("person"), merged_into=None
+    )
 
 
 def people_list_rows(people: QuerySet[Person], on: date) -> QuerySet[Person]:
@@ -139,3 +142,21 @@ def people_list_rows(people: QuerySet[Person], on: date) -> QuerySet[Person]:
             Person.objects.filter(pk=OuterRef("pk")).values("pk").annotate(n=Count("participations")).values("n")
         ),
     )
+
+
+def survivor_of(organisation: int) -> int | None:
+    """The record that an organisation was merged into, and that one too, as far as it goes; none: it stands itself."""
+    return _survivor(Organisation, organisation)
+
+
+def surviving_person(person: object) -> object | None:
+    """The same for a person."""
+    return _survivor(Person, person)
+
+
+def _survivor(model: type[Organisation] | type[Person], key: Any) -> Any:
+    found, following = None, model._base_manager.filter(pk=key).values_list("merged_into", flat=True).first()
+    while following is not None:
+        found = following
+        following = model._base_manager.filter(pk=found).values_list("merged_into", flat=True).first()
+    return found

@@ -1,0 +1,41 @@
+"""Reads of organisations and people. Each file holds what belongs together."""
+
+from prasme.apps.enterprises.queries.register import (
+    ProfileHistory,
+    by_name,
+    employed_by,
+    enterprise_rows,
+    enterprises_to_edit,
+    enterprises_to_staff,
+    enterprises_visible_to,
+    people_list_rows,
+    people_rows,
+    people_to_edit,
+    people_visible_to,
+    profile_on,
+    profiles_of,
+    seats_of_enterprises,
+    surviving_person,
+    survivor_of,
+    with_profile,
+)
+
+__all__ = [
+    "ProfileHistory",
+    "by_name",
+    "employed_by",
+    "enterprise_rows",
+    "enterprises_to_edit",
+    "enterprises_to_staff",
+    "enterprises_visible_to",
+    "people_list_rows",
+    "people_rows",
+    "people_to_edit",
+    "people_visible_to",
+    "profile_on",
+    "profiles_of",
+    "seats_of_enterprises",
+    "surviving_person",
+    "survivor_of",
+    "with_profile",
+]

@@ -1,0 +1,110 @@
+"""Who owns whom on a day: the firms around one, two steps up and down."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Q
+
+from prasme.apps.enterprises.models import Organisation, OwnershipLink
+from prasme.apps.enterprises.models.ownership import WHOLE
+from prasme.engines.law import NotInForce, TieDecision, law_on, tie
+
+STEPS = 2
+RELATED = ("enterprise", "owner", "owner_person__identity")
+
+
+def group_of(enterprises: Iterable[int]) -> set[int]:
+    """The firms that are tied to these by links of any day, through however many steps."""
+    found, edge = set(enterprises), set(enterprises)
+    while edge:
+        pairs = OwnershipLink.objects.filter(Q(enterprise__in=edge) | Q(owner__in=edge), owner__isnull=False)
+        edge = {key for pair in pairs.values_list("enterprise", "owner") for key in pair} - found
+        found |= edge
+    return found
+
+
+@dataclass(frozen=True)
+class Tied:
+    """A link with what it makes of the two by the law of the day; none: the law of that day says nothing."""
+
+    link: OwnershipLink
+    decision: TieDecision | None
+
+    @property
+    def kind(self) -> str:
+        return self.decision.tie.value if self.decision else "unknown"
+
+    @property
+    def owner_key(self) -> str:
+        return f"p{self.link.owner_person_id}" if self.link.owner_person_id else f"f{self.link.owner_id}"
+
+    @property
+    def enterprise_key(self) -> str:
+        return f"f{self.link.enterprise_id}"
+
+
+def tied(links: Iterable[OwnershipLink], on: date) -> list[Tied]:
+    law = law_on(on)
+    found = []
+    for link in links:
+        shares = [None if share is None else share / WHOLE for share in (link.capital, link.votes)]
+        try:
+            decision = tie(capital=shares[0], votes=shares[1], has_control=link.has_control, law=law)
+        except NotInForce:
+            decision = None
+        found.append(Tied(link, decision))
+    return found
+
+
+@dataclass
+class Around:
+    """The links around an enterprise on a day, and how many steps above (+) or below (-) it each owner or firm is."""
+
+    ties: list[Tied] = field(default_factory=list)
+    levels: dict[str, int] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+
+
+def around(enterprise: Organisation, on: date) -> Around:
+    """Two steps up from the enterprise and two down, in one query a step."""
+    found = Around(levels={f"f{enterprise.pk}": 0}, names={f"f{enterprise.pk}": enterprise.name})
+    links: dict[int, OwnershipLink] = {}
+    above, below = {enterprise.pk}, {enterprise.pk}
+    for step in range(1, STEPS + 1):
+        up = list(_links(on).filter(enterprise__in=above)) if above else []
+        down = list(_links(on).filter(owner__in=below)) if below else []
+        links |= {link.pk: link for link in (*up, *down)}
+        for one in tied(up, on):
+            found.levels.setdefault(one.owner_key, step)
+        for one in tied(down, on):
+            found.levels.setdefault(one.enterprise_key, -step)
+        above = {link.owner_id for link in up if link.owner_id}
+        below = {link.enterprise_id for link in down}
+    found.ties = tied(links.values(), on)
+    for one in found.ties:
+        found.names[one.owner_key] = str(one.link)
+        found.names[one.enterprise_key] = one.link.enterprise.name
+    return found
+
+
+def _links(on: date):
+    return OwnershipLink.objects.in_force(on).select_related(*RELATED).order_by("pk")
+
+
+def links_of(enterprise: Organisation) -> list[OwnershipLink]:
+    """Every link of the enterprise, as owned and as owner, the latest first, ended ones as well."""
+    either = Q(enterprise=enterprise) | Q(owner=enterprise)
+    found = OwnershipLink.objects.filter(either).select_related(*RELATED, "document")
+    return list(found.order_by("-valid_from", "-pk"))
+
+
+def days_over_the_whole(enterprise: Organisation) -> list[tuple[date, Decimal]]:
+    """The days from which on the owners together have more than all of the capital, with that sum."""
+    links = list(OwnershipLink.objects.filter(enterprise=enterprise, capital__isnull=False).order_by("valid_from"))
+    sums: dict[date, Decimal] = defaultdict(Decimal)
+    for day in sorted({link.valid_from for link in links}):
+        sums[day] = sum((link.capital or 0 for link in links if link.is_in_force(day)), Decimal(0))
+    return [(day, total) for day, total in sums.items() if total > WHOLE]
