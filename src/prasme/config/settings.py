@@ -34,7 +34,9 @@ CODE = Path(__file__).resolve().parent.parent
 DATA_FOLDER = Path(os.environ.get("PRASME_DATA", ".prasme")).resolve()
 DEBUG = flag("PRASME_DEBUG", False)
 GALLERY = flag("PRASME_GALLERY", DEBUG)  # /components/: every component with its states
-DEMONSTRATION = flag("PRASME_DEMONSTRATION", False)  # invented records: no message leaves, no second factor is asked
+DEMONSTRATION = flag("PRASME_DEMONSTRATION", False)  # invented records: no message leaves
+# Whether who sees personal data must sign in with more than a password.
+SECOND_FACTOR = flag("PRASME_SECOND_FACTOR", not DEMONSTRATION)
 SECRET_KEY = kept_secret(DATA_FOLDER / "secret_key")
 ALLOWED_HOSTS = os.environ.get("PRASME_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 # The address that is printed in mails, certificates and QR codes.
@@ -127,6 +129,7 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "prasme.apps.core.templatetags.writing",
+                "prasme.apps.core.templatetags.lists",
             ],
             "context_processors": [
                 "django.template.context_processors.request",
@@ -168,6 +171,7 @@ USERSESSIONS_TRACK_ACTIVITY = False
 LANGUAGES = [("en", _("English")), ("lv", _("Latvian"))]
 LANGUAGE_CODE = "en"
 LOCALE_PATHS = [CODE / "locale"]
+LETTER_LANGUAGE = os.environ.get("PRASME_LETTER_LANGUAGE", "lv")  # of those whose own language is not known
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = os.environ.get("PRASME_TIME_ZONE", "Europe/Riga")

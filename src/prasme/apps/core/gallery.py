@@ -9,7 +9,10 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from prasme.apps.core.cells import written
 from prasme.apps.core.tables import Column, Table
+from prasme.apps.core.templatetags.look import state
+from prasme.apps.core.templatetags.writing import money
 
 HASH = "9f2c41d706aea1b2c3d4e5f60718293a4b5c6d7e8f9012345678901234b80eff"
 
@@ -60,7 +63,12 @@ def table(request: HttpRequest) -> Table:
         {"name": "Sēlijas Koks, SIA", "code": "A-2026-0412", "seats": 8, "aid": Decimal(1568), "state": "needs"},
         {"name": "Vidus Grāmatvedība, SIA", "code": "A-2026-0418", "seats": 5, "aid": Decimal(980), "state": "saved"},
     ]
-    columns = [Column("name", sort="name"), Column("seats", sort="seats"), Column("aid"), Column("state")]
+    columns = [
+        Column("name", sort="name", label="Enterprise"),
+        Column("seats", sort="seats", label="Seats", css="number"),
+        Column("aid", label="Aid", show=written("aid", money), css="number"),
+        Column("state", label="State", show=lambda row: state(row["state"])),
+    ]
     return Table(request, columns, rows, total=614, page=2, pages=13, sort="name", descending=False)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import xlsxwriter
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.utils.functional import Promise
 
 PAGE = 50
 CHUNK = 2000
@@ -18,12 +19,20 @@ CHUNK = 2000
 class Column:
     """A column of a list and of its export.
 
-    key: the value's name in a row and the column's stable name in an export; sort: what to order by, if anything.
+    key: the value's name in a row and the column's stable name in an export. sort: what to order by, if anything.
+    write: the value as a cell of an export. label: its heading; a column without one is only exported.
+    show: what stands in the cell of a row, text or marked-up; without it the value. css: `number` or `code`.
+    of_page: made for the page alone; neither read nor exported. quiet: its heading is read aloud, not shown.
     """
 
     key: str
     sort: str | None = None
     write: Callable[[Any], Any] = lambda value: value
+    label: str | Promise = ""
+    show: Callable[[dict[str, Any]], Any] | None = None
+    css: str = ""
+    of_page: bool = False
+    quiet: bool = False
 
 
 @dataclass
@@ -104,16 +113,23 @@ def table_of(
 ) -> Table:
     """The asked page of a queryset as plain rows (dictionaries of the columns' keys, and `pk`).
 
-    Three queries at the most: count and page. An unknown sort or page falls back to the first.
+    Three queries: order, count and page; a list that fits on one page is not counted. An unknown sort or page falls
+    back to the first.
     """
     key, descending, order = _order(request, columns, sort)
-    total = queryset.count()
-    pages = max(1, -(-total // size))
+    ordered = queryset.order_by(order, tie).values_list("pk", flat=True)
     asked = request.GET.get("page", "1")
-    page = min(max(1, int(asked)), pages) if asked.isdecimal() else 1
-    names = ["pk", *(column.key for column in columns if column.key != "pk")]
-    chosen = queryset.order_by(order, tie).values(*names)[(page - 1) * size : page * size]
-    return Table(request, columns, list(chosen), total, page, pages, key, descending, size)
+    page = max(1, int(asked)) if asked.isdecimal() else 1
+    keys = list(ordered[:size]) if page == 1 else []
+    total = len(keys) if 0 < len(keys) < size else queryset.count()
+    pages = max(1, -(-total // size))
+    if page > 1:
+        page = min(page, pages)
+        keys = list(ordered[(page - 1) * size : page * size])
+    # What a row shows is computed for the rows of the page alone, not for all that are sorted.
+    names = ["pk", *(column.key for column in columns if column.key != "pk" and not column.of_page)]
+    rows = {row["pk"]: row for row in queryset.order_by().filter(pk__in=keys).values(*names)}
+    return Table(request, columns, [rows[pk] for pk in keys], total, page, pages, key, descending, size)
 
 
 def export_of(
@@ -124,6 +140,7 @@ def export_of(
     if wanted not in ("csv", "xlsx"):
         return None
     _, _, order = _order(request, columns, sort)
+    columns = [column for column in columns if not column.of_page]
     keys = [column.key for column in columns]
     rows = (
         [column.write(value) for column, value in zip(columns, row, strict=True)]

@@ -31,5 +31,11 @@ SECTIONS: dict[str, str | Promise] = {
 }
 
 
+def section_title(code: str) -> str:
+    """`C Manufacturing` of `C10.71`; empty for what has no section."""
+    letter = code[:1]
+    return f"{letter} {SECTIONS[letter]}" if letter in SECTIONS else ""
+
+
 def section_titles() -> dict[str, str]:
     return {letter: f"{letter} {title}" for letter, title in SECTIONS.items()}

@@ -1,29 +1,36 @@
 """The ledger of an edition, and one seat's aid with the reasons of its decision."""
 
+from operator import itemgetter
+
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 from django.views.decorators.http import require_safe
 
 from prasme.apps.accounts.permissions import SignedIn, requires
 from prasme.apps.accounts.roles import Permission
+from prasme.apps.core.cells import in_state, linked, written
 from prasme.apps.core.tables import Column, export_of, table_of
+from prasme.apps.core.templatetags.writing import money, percent, short_day
 from prasme.apps.funding import queries
 from prasme.apps.funding.models import AidState
+from prasme.apps.funding.templatetags.aid_states import KINDS
 
+_ENTERPRISE = linked("funding:aid", by="pk", text=itemgetter("enterprise_name"))
 COLUMNS = [
-    Column("enterprise_name", "enterprise_name"),
+    Column("enterprise_name", "enterprise_name", label=_l("Enterprise"), show=_ENTERPRISE),
     Column("registration_number", "registration_number"),
-    Column("state", "state"),
+    Column("state", "state", label=_l("State"), show=in_state("state", AidState, KINDS)),
     Column("legal_basis", "legal_basis"),
-    Column("price", "price"),
-    Column("intensity", "intensity"),
-    Column("amount", "amount"),
+    Column("price", "price", label=_l("Price"), show=written("price", money), css="number"),
+    Column("intensity", "intensity", label=_l("Share"), show=written("intensity", percent), css="number"),
+    Column("amount", "amount", label=_l("Aid"), show=written("amount", money), css="number"),
     Column("own_share", "own_share"),
-    Column("committed", "committed"),
-    Column("decided_on", "decided_on"),
-    Column("granted_on", "granted_on"),
+    Column("committed", "committed", label=_l("Committed"), show=written("committed", money), css="number"),
+    Column("decided_on", "decided_on", label=_l("Decided on"), show=written("decided_on", short_day)),
+    Column("granted_on", "granted_on", label=_l("Granted on"), show=written("granted_on", short_day, "–")),
 ]
 
 

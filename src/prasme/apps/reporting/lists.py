@@ -1,37 +1,72 @@
 """The list of records behind a figure: its columns, and how an address narrows it."""
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Concat
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 
+from prasme.apps.core.cells import Row, linked, written
 from prasme.apps.core.tables import Column
+from prasme.apps.core.templatetags.writing import short_day
 from prasme.apps.occasions.models import Sheet
 from prasme.apps.reporting.catalogue import sources
 from prasme.apps.reporting.rules import Indicator
 from prasme.apps.training.queries import course_title
 
+LINK = '<a href="{}">{}<span class="visually-hidden"> {}</span></a>'
+
+
+def _course(row: Row) -> SafeString:
+    here = reverse("training:run", args=[row["run_code"]])
+    return format_html('{} <small class="code"><a href="{}">{}</a></small>', row["course_title"], here, row["run_code"])
+
+
+def _record(row: Row) -> SafeString:
+    of = f"{row['person_name']}, {row['run_code']}"
+    return format_html(LINK, reverse("site:participation", args=[row["pk"]]), _("Open"), of)
+
+
+def _proof(row: Row) -> SafeString | str:
+    if not row["sheet_id"]:
+        return ""
+    return format_html(LINK, reverse("evidence:document", args=[row["sheet_id"]]), _("Signed sheet"), row["run_code"])
+
+
+def _recommends(row: Row) -> str:
+    return _("yes") if row["would_recommend"] else _("no")
+
+
+_ENTERPRISE = linked("site:enterprise", by="enterprise_id", text=itemgetter("enterprise_name"))
+_PERSON = linked("site:person", by="person_id", text=itemgetter("person_name"))
 PARTICIPATIONS = [
-    Column("enterprise_name", sort="enterprise_name"),
-    Column("person_name", sort="person_name"),
-    Column("course_title", sort="course_title"),
+    Column("enterprise_name", sort="enterprise_name", label=_l("Enterprise"), show=_ENTERPRISE),
+    Column("person_name", sort="person_name", label=_l("Person"), show=_PERSON),
+    Column("course_title", sort="course_title", label=_l("Course"), show=_course),
     Column("run_code", sort="run_code"),
-    Column("completed_on", sort="completed_on"),
-    Column("municipality_name", sort="municipality_name"),
+    Column("completed_on", sort="completed_on", label=_l("Completed"), show=written("completed_on", short_day)),
+    Column("municipality_name", sort="municipality_name", label=_l("Municipality")),
     Column("size_class", sort="size_class"),
     Column("sector", sort="sector"),
     Column("enterprise_id"),
     Column("person_id"),
     Column("sheet_id"),
+    Column("record", label=_l("Record"), show=_record, of_page=True),
+    Column("proof", label=_l("Proof"), show=_proof, of_page=True),
 ]
 ANSWERS = [
-    Column("course_title", sort="course_title"),
+    Column("course_title", sort="course_title", label=_l("Course"), show=_course),
     Column("run_code", sort="run_code"),
-    Column("given_on", sort="given_on"),
-    Column("quality", sort="quality"),
-    Column("would_recommend", sort="would_recommend"),
+    Column("given_on", sort="given_on", label=_l("Given"), show=written("given_on", short_day)),
+    Column("quality", sort="quality", label=_l("Quality, 0 to 10"), css="number"),
+    Column("would_recommend", sort="would_recommend", label=_l("Would recommend"), show=_recommends),
 ]
 
 

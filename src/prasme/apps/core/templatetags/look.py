@@ -1,6 +1,7 @@
 """What the components in templates/cotton/ need: icons, the controls of form fields, QR codes."""
 
 import json
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -8,8 +9,10 @@ from typing import Any
 import segno
 from django import forms, template
 from django.forms.boundfield import BoundField
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy
 
 register = template.Library()
 
@@ -26,6 +29,29 @@ def icon_paths() -> dict[str, str]:
 def icon_path(name: str) -> str:
     """The outline of an icon. A name that is not in icons.json is a mistake in a template: it raises."""
     return icon_paths()[name]
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """The icon; without a label it says nothing that the text beside it does not say."""
+    said = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
+    return format_html('<svg class="icon" viewBox="0 0 24 24" {}><path d="{}"/></svg>', said, icon_path(name))
+
+
+# One colour and one icon for one meaning, and a word where the record has none of its own.
+STATES = {
+    "saved": ("pencil", gettext_lazy("Saved")),
+    "submitted": ("send", gettext_lazy("Submitted")),
+    "verified": ("shield-check", gettext_lazy("Verified")),
+    "needs": ("alert-triangle", gettext_lazy("Needs you")),
+    "refused": ("x", gettext_lazy("Refused")),
+}
+
+
+@register.simple_tag
+def state(kind: str, word: str = "") -> SafeString:
+    mark, name = STATES[kind]
+    return format_html('<span class="state state-{}">{}{}</span>', kind, icon(mark), word or name)
 
 
 @register.filter
@@ -52,7 +78,29 @@ def control(field: BoundField, described_by: str = "") -> SafeString:
         attrs["aria-describedby"] = described_by
     if field.errors:
         attrs["aria-invalid"] = "true"
+    if type(widget) is forms.Select:
+        return _select(field, attrs)
     return field.as_widget(attrs=attrs)
+
+
+def _select(field: BoundField, attrs: dict[str, Any]) -> SafeString:
+    """Django's own takes a template for each option: most of the time of a page that offers 119 municipalities."""
+    widget = field.field.widget
+    given = field.build_widget_attrs({"id": field.auto_id, **attrs}, widget)
+    context = widget.get_context(field.html_name, field.value(), given)["widget"]
+    return format_html(
+        '<select name="{}"{}>{}</select>', context["name"], flatatt(context["attrs"]), _options(context["optgroups"])
+    )
+
+
+def _options(groups: Iterable[tuple[str | None, list[dict[str, Any]], int]]) -> SafeString:
+    return format_html_join("", "{}", ((_group(name, options),) for name, options, _index in groups))
+
+
+def _group(name: str | None, options: Iterable[dict[str, Any]]) -> SafeString:
+    values = ((option["value"], flatatt(option["attrs"]), option["label"]) for option in options)
+    inner = format_html_join("", '<option value="{}"{}>{}</option>', values)
+    return format_html('<optgroup label="{}">{}</optgroup>', name, inner) if name else inner
 
 
 @register.simple_tag

@@ -144,15 +144,3 @@ def initials(name: str) -> str:
 @register.filter
 def item(mapping: dict, key: object) -> object:
     return mapping.get(key)
-
-
-@register.simple_tag
-def page_href(table, page: int) -> str:
-    return table.href(page=page)
-
-
-@register.simple_tag
-def sort_href(table, key: str) -> str:
-    """Sorts by the column; a second click turns the order round."""
-    turned = table.sort == key and not table.descending
-    return table.href(sort=f"-{key}" if turned else key, page=None)

@@ -61,8 +61,8 @@ def test_the_address_keeps_what_is_chosen(firms):
     assert (table.first, table.last, table.total, table.pages) == (51, 53, 53, 2)
 
 
-def test_a_page_is_two_questions_to_the_database(firms, django_assert_num_queries):
-    with django_assert_num_queries(2):
+def test_a_page_is_three_questions_to_the_database(firms, django_assert_num_queries):
+    with django_assert_num_queries(3):
         names("page=2")
 
 

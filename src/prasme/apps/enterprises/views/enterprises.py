@@ -1,5 +1,6 @@
 """The register of enterprises: the list, a new one, corrections, another profile from a day on."""
 
+from operator import itemgetter
 from typing import Any
 
 from django.contrib import messages
@@ -7,13 +8,18 @@ from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 from django.views.decorators.http import require_http_methods, require_safe
 
 from prasme.apps.accounts.actions import invite_user
 from prasme.apps.accounts.permissions import SignedIn, may, requires
 from prasme.apps.accounts.roles import Permission, Role, ScopeKind
+from prasme.apps.core.cells import Row, linked, of_choices, written
 from prasme.apps.core.tables import Column, export_of, table_of
+from prasme.apps.core.templatetags.writing import number
 from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.core.words import matching
 from prasme.apps.enterprises import actions, queries
@@ -26,16 +32,22 @@ from prasme.apps.enterprises.forms import (
     RegisterForm,
 )
 from prasme.apps.enterprises.models import SizeClass
-from prasme.apps.enterprises.nace import section_titles
+from prasme.apps.enterprises.nace import section_title
 from prasme.apps.territories.queries import heirs
 
+
+def _sector(row: Row) -> SafeString:
+    code = row["nace_code"] or ""
+    return format_html('{} <small class="code">{}</small>', section_title(code), code)
+
+
 COLUMNS = [
-    Column("name", "folded"),
-    Column("registration_number", "registration_number"),
-    Column("size_class", "size_class"),
-    Column("nace_code", "nace_code"),
-    Column("seat_name", "seat_name"),
-    Column("trained", "trained"),
+    Column("name", "folded", label=_l("Enterprise"), show=linked("site:enterprise", by="pk", text=itemgetter("name"))),
+    Column("registration_number", "registration_number", label=_l("Number"), css="code"),
+    Column("size_class", "size_class", label=_l("Size"), show=of_choices("size_class", SizeClass)),
+    Column("nace_code", "nace_code", label=_l("Sector"), show=_sector),
+    Column("seat_name", "seat_name", label=_l("Seat")),
+    Column("trained", "trained", label=_l("People trained"), show=written("trained", number), css="number"),
 ]
 
 
@@ -55,10 +67,6 @@ def enterprises(request: SignedIn) -> HttpResponseBase:
     if file := export_of(request, rows, COLUMNS, name="enterprises", sort="name"):
         return file
     table = table_of(request, rows, COLUMNS, sort="name")
-    sizes, sectors = dict(SizeClass.choices), section_titles()
-    for row in table.rows:
-        row["size"] = sizes.get(row["size_class"], "")
-        row["sector"] = sectors.get((row["nace_code"] or "")[:1], "")
     context = {
         "table": table,
         "filters": filters,

@@ -1,27 +1,35 @@
 """People: the list, somebody new in an enterprise, corrections of a name."""
 
+from operator import itemgetter
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from prasme.apps.accounts.permissions import SignedIn, requires
 from prasme.apps.accounts.roles import Permission
+from prasme.apps.core.cells import linked, written
 from prasme.apps.core.tables import Column, export_of, table_of
+from prasme.apps.core.templatetags.writing import number
 from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.core.words import Words, matching
 from prasme.apps.enterprises import actions, queries
 from prasme.apps.enterprises.forms import EditIdentityForm, EmployeeForm
 
+_PERSON = linked("site:person", by="pk", text=lambda row: f"{row['family_name']} {row['given_name']}")
+_EMPLOYER = linked("site:enterprise", by="enterprise_id", text=itemgetter("enterprise_name"))
 COLUMNS = [
-    Column("family_name", "family_key"),
+    Column("family_name", "family_key", label=pgettext_lazy("person", "Name"), show=_PERSON),
     Column("given_name", "given_name"),
-    Column("enterprise_name", "employer_key"),
-    Column("occupation", "occupation"),
-    Column("completed", "completed"),
+    Column("enterprise_name", "employer_key", label=_l("Enterprise"), show=_EMPLOYER),
+    Column("occupation", "occupation", label=_l("Occupation")),
+    Column("completed", "completed", label=_l("Courses completed"), show=written("completed", number), css="number"),
     Column("enterprise_id"),
 ]
 

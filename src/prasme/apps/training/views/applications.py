@@ -1,5 +1,6 @@
 """Applications: the list with its bulk approval, one application rule by rule, the decision, the agreement."""
 
+from operator import itemgetter
 from typing import Any
 
 from django.contrib import messages
@@ -7,30 +8,52 @@ from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import SignedIn, may, requires
 from prasme.apps.accounts.roles import Permission
+from prasme.apps.core.cells import Row, in_state, linked, of_choices, written
 from prasme.apps.core.tables import Column, export_of, table_of
+from prasme.apps.core.templatetags.writing import number, short_day
 from prasme.apps.core.versions import ChangedMeanwhile
+from prasme.apps.enterprises.models import SizeClass
 from prasme.apps.funding.actions import AidRefused
 from prasme.apps.occasions.actions import OccasionOver
 from prasme.apps.training import actions, queries, rules
 from prasme.apps.training.forms.applications import AgreementForm, DecisionForm
 from prasme.apps.training.models import Application, ApplicationState
+from prasme.apps.training.templatetags.training_states import APPLICATIONS
 
+_APPLICATION = linked("training:application", by="number", text=itemgetter("number"))
 COLUMNS = [
-    Column("number", "number"),
-    Column("enterprise_name", "enterprise_name"),
+    Column("number", "number", label=_l("Number"), show=_APPLICATION),
+    Column("enterprise_name", "enterprise_name", label=_l("Enterprise")),
     Column("edition_code", "edition_code"),
-    Column("seats", "seats"),
-    Column("size_class", "size_class"),
-    Column("submitted_at", "submitted_at"),
-    Column("state", "state"),
+    Column("seats", "seats", label=_l("Seats"), show=written("seats", number), css="number"),
+    Column("size_class", "size_class", label=_l("Size"), show=of_choices("size_class", SizeClass, "–")),
+    Column("submitted_at", "submitted_at", label=_l("Handed in"), show=written("submitted_at", short_day, "–")),
+    Column("state", "state", label=_l("State"), show=in_state("state", ApplicationState, APPLICATIONS)),
 ]
+
+
+BOX = (
+    '<label class="choice"><input type="checkbox" name="number" value="{0}">'
+    '<span class="visually-hidden">{0}</span></label>'
+)
+
+
+def _box(row: Row) -> str:
+    if row["state"] not in rules.DECIDABLE:
+        return ""
+    return format_html(BOX, row["number"])
+
+
+CHOOSE = Column("choose", label=_l("Choose"), show=_box, of_page=True, quiet=True)
 # What may stand in the way of an approval; each says so in words.
 REFUSALS = (actions.RuleBroken, actions.NotDecidable, AidRefused, OccasionOver, ChangedMeanwhile)
 
@@ -45,7 +68,8 @@ def applications(request: SignedIn) -> HttpResponseBase:
     )
     if file := export_of(request, rows, COLUMNS, name="applications", sort="-submitted_at"):
         return file
-    table = table_of(request, rows, COLUMNS, sort="-submitted_at")
+    decides = may(request.user, Permission.APPLICATION_DECIDE)
+    table = table_of(request, rows, [CHOOSE, *COLUMNS] if decides else COLUMNS, sort="-submitted_at")
     counts = queries.counts_by_state(visible)
     context = {
         "table": table,
@@ -63,8 +87,7 @@ def applications(request: SignedIn) -> HttpResponseBase:
             ),
         ],
         "is_filtered": bool(state or edition or request.GET.get("q")),
-        "decides": may(request.user, Permission.APPLICATION_DECIDE),
-        "decidable": rules.DECIDABLE,
+        "decides": decides,
     }
     return render(request, "training/applications.html", context)
 

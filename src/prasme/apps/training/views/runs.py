@@ -1,5 +1,6 @@
 """Runs: the list, the page of one, and what an operator or provider does with it."""
 
+from operator import itemgetter
 from typing import Any
 
 from django.contrib import messages
@@ -8,13 +9,16 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import SignedIn, may, requires
 from prasme.apps.accounts.roles import Permission
+from prasme.apps.core.cells import Row, in_state, linked, written
 from prasme.apps.core.tables import Column, export_of, table_of
+from prasme.apps.core.templatetags.writing import short_day
 from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.funding.queries import committed_on
 from prasme.apps.occasions import queries as occasions
@@ -22,18 +26,24 @@ from prasme.apps.occasions.models import SeatState
 from prasme.apps.training import actions, queries
 from prasme.apps.training.forms.runs import ReasonForm, RecheckForm, RunFilter
 from prasme.apps.training.models import Run, RunState
+from prasme.apps.training.templatetags.training_states import RUNS
+
+
+def _seats(row: Row) -> str:
+    return _("%(taken)s of %(capacity)s") % row
+
 
 COLUMNS = [
-    Column("code", "code"),
-    Column("title", "title"),
+    Column("code", "code", label=_l("Code"), show=linked("training:run", by="code", text=itemgetter("code"))),
+    Column("title", "title", label=_l("Course")),
     Column("edition", "edition"),
-    Column("provider_name", "provider_name"),
-    Column("place", "place"),
-    Column("starts_on", "starts_on"),
+    Column("provider_name", "provider_name", label=_l("Provider")),
+    Column("place", "place", label=_l("Place")),
+    Column("starts_on", "starts_on", label=_l("Begins"), show=written("starts_on", short_day)),
     Column("ends_on", "ends_on"),
-    Column("taken", "taken"),
+    Column("taken", "taken", label=_l("Seats"), show=_seats, css="number"),
     Column("capacity", "capacity"),
-    Column("state", "state"),
+    Column("state", "state", label=_l("State"), show=in_state("state", RunState, RUNS)),
 ]
 
 
