@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from prasme.apps.accounts.roles import Role, ScopeKind
 from prasme.apps.conftest import OVER, a_run, a_user, an_edition
+from prasme.apps.outbox.models import Message
 from prasme.apps.reporting.actions import freeze_period, open_period
 
 # elsewhere: an operator of another edition. stranger: the manager of another firm.
@@ -78,6 +79,10 @@ PAGES = {
     "enterprises:add-employee": "302 200 200 403 403 403 403 200 404 403",
     "enterprises:people": "302 200 200 200 403 403 403 200 200 403",
     "enterprises:edit-person": "302 200 200 403 403 403 403 200 404 403",
+    "worklist:worklist": "302 200 200 200 200 200 200 200 200 200",
+    "outbox:messages": "302 200 200 200 403 403 403 403 403 403",
+    "outbox:message": "302 200 404 200 403 403 403 403 403 403",
+    "outbox:kinds": "302 403 403 403 403 403 403 403 403 403",
     "evidence:document": "302 200 404 200 200 200 404 404 404 404",
     "account_login": "200 302 302 302 302 302 302 302 302 302",
     "account_inactive": EVERYBODY,
@@ -100,6 +105,8 @@ ACTS = {
     "training:approve-applications": "302 302 302 403 403 403 403 403 403 403",
     "training:decide-application": "302 422 404 403 403 403 403 403 403 403",
     "training:submit": "302 403 403 403 403 403 403 302 404 403",
+    "outbox:send-messages": "302 302 302 403 403 403 403 403 403 403",
+    "outbox:act-on-message": "302 302 404 403 403 403 403 403 403 403",
     "account_logout": "302 302 302 302 302 302 302 302 302 302",
     "set_language": "302 302 302 302 302 302 302 302 302 302",
 }
@@ -144,6 +151,8 @@ def addresses(cast, walked):
         "occasions:roster": occasion,
         "occasions:correct-attendance": occasion,
         "funding:aid": {"aid_id": walked.seat.aid_id},
+        "outbox:message": {"message_id": Message.objects.earliest("pk").pk},
+        "outbox:act-on-message": {"message_id": Message.objects.earliest("pk").pk},
         "evidence:document": {"document_id": walked.sheet.pk},
         "enterprises:edit-person": {"person_id": cast.ilze.pk},
     }

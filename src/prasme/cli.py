@@ -95,6 +95,7 @@ def demo(options: argparse.Namespace) -> None:
     os.environ["PRASME_HTTPS"] = "0"
     os.environ.setdefault("PRASME_ADDRESS", f"http://127.0.0.1:{options.port}")
     os.environ.setdefault("PRASME_GALLERY", "1")
+    os.environ["PRASME_DEMONSTRATION"] = "1"
     os.environ.pop("PRASME_MAIL_HOST", None)  # nothing leaves a demonstration
     print("Prasme, with an invented demonstration.")
     set_up()

@@ -29,10 +29,10 @@ MAY_ASK_TOO = ("views", "management", "config")
 
 def may_ask(file):
     inside = file.relative_to(CODE)
-    # The demonstration is made around the day on which the command loads it.
+    # The demonstration is made around the day on which the command loads it; the shell is read by every page.
     return (
         inside.name in MAY_ASK
-        or str(inside) in ("cli.py", "apps/demo/actions.py")
+        or str(inside) in ("cli.py", "apps/demo/actions.py", "apps/site/shell.py")
         or bool(set(MAY_ASK_TOO).intersection(inside.parts))
     )
 

@@ -21,6 +21,6 @@ def invite_user(
     if is_new:
         user.set_unusable_password()
         user.save(update_fields=["password"])
-    Membership.objects.get_or_create(user=user, role=role, scope_kind=scope_kind, scope_id=str(scope_id))
+    Membership.objects.get_or_create(user=user, role=role, scope_kind=scope_kind, scope_id=str(scope_id), ended_at=None)
     user.__dict__.pop("held", None)
     return user

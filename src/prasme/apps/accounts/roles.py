@@ -16,6 +16,7 @@ class ScopeKind(models.TextChoices):
 
 
 class Permission(StrEnum):
+    ACT_FOR = auto()
     APPLICATION_DECIDE = auto()
     APPLICATION_MAKE = auto()
     APPLICATION_VIEW = auto()
@@ -26,6 +27,9 @@ class Permission(StrEnum):
     ENTERPRISE_VIEW = auto()
     FIGURE_VIEW = auto()
     HISTORY_VIEW = auto()
+    MEMBER_KEEP = auto()
+    MESSAGE_SEND = auto()
+    MESSAGE_VIEW = auto()
     OWN_RECORD = auto()
     PERIOD_FREEZE = auto()
     PERSON_VIEW = auto()
@@ -33,6 +37,7 @@ class Permission(StrEnum):
     RUN_PLAN = auto()
     RUN_VIEW = auto()
     SEAT_HOLD = auto()
+    SIGN_IN_VIEW = auto()
     VENUE_VIEW = auto()
 
 
@@ -49,15 +54,15 @@ class Role(models.TextChoices):
 P = Permission
 MAY: dict[str, frozenset[Permission]] = {
     Role.OPERATOR: frozenset(Permission) - {P.APPLICATION_MAKE, P.SEAT_HOLD, P.OWN_RECORD},
-    Role.PROVIDER: frozenset({P.RUN_VIEW, P.RUN_PLAN, P.ROSTER_KEEP, P.EDITION_VIEW}),
+    Role.PROVIDER: frozenset({P.RUN_VIEW, P.RUN_PLAN, P.ROSTER_KEEP, P.EDITION_VIEW, P.MEMBER_KEEP}),
     Role.TRAINER: frozenset({P.RUN_VIEW, P.ROSTER_KEEP}),
     Role.HOST: frozenset({P.VENUE_VIEW}),
-    Role.MANAGER: frozenset({P.APPLICATION_MAKE, P.APPLICATION_VIEW, P.SEAT_HOLD, P.AID_VIEW}),
+    Role.MANAGER: frozenset({P.APPLICATION_MAKE, P.APPLICATION_VIEW, P.SEAT_HOLD, P.AID_VIEW, P.MEMBER_KEEP}),
     Role.LEARNER: frozenset({P.OWN_RECORD}),
     Role.AUDITOR: frozenset(
         {
             P.AID_VIEW, P.APPLICATION_VIEW, P.EDITION_VIEW, P.ENTERPRISE_VIEW, P.FIGURE_VIEW, P.HISTORY_VIEW,
-            P.PERSON_VIEW, P.RUN_VIEW, P.VENUE_VIEW,
+            P.MESSAGE_VIEW, P.PERSON_VIEW, P.RUN_VIEW, P.SIGN_IN_VIEW, P.VENUE_VIEW,
         }
     ),
 }  # fmt: skip

@@ -5,15 +5,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, QuerySet
+from django.conf import settings
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, NullIf
+from django.utils.translation import get_language
 
 from prasme.apps.accounts.models import User
-from prasme.apps.accounts.permissions import reach
-from prasme.apps.accounts.roles import Permission
+from prasme.apps.accounts.permissions import may, reach
+from prasme.apps.accounts.queries import users_with
+from prasme.apps.accounts.roles import Permission, Role
 from prasme.apps.core.templatetags.writing import short_day
-from prasme.apps.enterprises.models import ECONOMIC, Organisation
+from prasme.apps.enterprises.models import ECONOMIC, Organisation, Person
 from prasme.apps.occasions.models import (
     TAKEN,
     Attendance,
@@ -25,6 +30,7 @@ from prasme.apps.occasions.models import (
     Sheet,
 )
 from prasme.apps.occasions.rules import ATTENDED, Mark
+from prasme.apps.outbox.kinds import Reader
 
 
 def taken_and_waiting(occasion: Occasion) -> tuple[int, int]:
@@ -210,3 +216,76 @@ def sessions_with_papers(occasion: Occasion) -> QuerySet[Session]:
 def hosts() -> QuerySet[Organisation]:
     """Who may open a house."""
     return Organisation.objects.exclude(kind__in=ECONOMIC).order_by("name")
+
+
+# ---------------------------------------------------------------- what is left to do
+
+
+def title_in_rows(occasion: str) -> Coalesce:
+    """The title of an occasion in the reader's language, for rows; a course's by the way up to it."""
+    title = f"{occasion}title" if occasion else "title"
+    if (get_language() or "").startswith("lv"):
+        return Coalesce(NullIf(f"{occasion}run__course__title_lv", Value("")), title)
+    return Coalesce(title, Value(""))
+
+
+def sessions_kept_by(user: User) -> QuerySet[Session]:
+    """Those that the user leads, and those of the editions and organisers for which the user plans."""
+    leads = Q(leader=user) if may(user, Permission.ROSTER_KEEP) else Q(pk__in=[])
+    plans = reach(user, Permission.RUN_PLAN).over(edition="occasion__edition_id", organisation="occasion__organiser_id")
+    return Session.objects.filter(leads | plans, is_cancelled=False, occasion__locked_at=None)
+
+
+def half_days_unmarked(sessions: QuerySet[Session], *, at: datetime) -> QuerySet[Part]:
+    """Half-days that are over and have people without a mark, the oldest first; each with both numbers."""
+    people = Seat.objects.filter(occasion=OuterRef("session__occasion"), state=SeatState.CONFIRMED).order_by()
+    marked = Attendance.objects.filter(part=OuterRef("pk"), superseded_by=None, seat__state=SeatState.CONFIRMED)
+    counted: QuerySet[Any, Any] = Part.objects.filter(
+        session__in=sessions, ends_at__lte=at, session__occasion__locked_at=None
+    ).annotate(
+        people=Coalesce(Subquery(people.values("occasion").annotate(n=Count("pk")).values("n")), 0),
+        marked=Coalesce(Subquery(marked.order_by().values("part").annotate(n=Count("pk")).values("n")), 0),
+    )
+    return counted.filter(marked__lt=F("people")).order_by("starts_at", "pk")
+
+
+def sessions_unsigned(sessions: QuerySet[Session], *, at: datetime) -> QuerySet[Session]:
+    """Sessions over, to which somebody was to come, without a signed paper; the oldest first."""
+    filed = Sheet.objects.filter(session=OuterRef("pk"))
+    came = Seat.objects.filter(occasion=OuterRef("occasion"), state=SeatState.CONFIRMED)
+    return sessions.filter(~Exists(filed), Exists(came), ends_at__lte=at).order_by("starts_at", "pk")
+
+
+def feedback_waiting(user: User, *, at: datetime) -> QuerySet[Seat]:
+    """Own seats on occasions whose last session has begun, without an answer yet."""
+    ahead = Session.objects.filter(occasion=OuterRef("occasion"), is_cancelled=False, starts_at__gt=at)
+    afterwards = (SeatState.CONFIRMED, SeatState.COMPLETED, SeatState.NOT_COMPLETED)
+    return own_seats_of(user).filter(~Exists(ahead), state__in=afterwards, has_answered=False)
+
+
+# ---------------------------------------------------------------- whom one writes
+
+
+def readers_of_firm(firm: Organisation) -> list[Reader]:
+    """Who keeps the firm's seats; else the firm's own address; with neither, the firm gets it on paper."""
+    keepers = users_with(Role.MANAGER, organisation=firm.pk)
+    if keepers:
+        return [Reader(name=user.name, address=user.email, language=user.language) for user in keepers]
+    return [Reader(name=firm.name, address=firm.email, language=settings.LETTER_LANGUAGE)]
+
+
+def reader_of_person(person: Person) -> Reader | None:
+    """The person where an address is known."""
+    identity = getattr(person, "identity", None)
+    if identity is None or not identity.email:
+        return None
+    return Reader(name=str(identity), address=identity.email, language=identity.language)
+
+
+def days_of(occasion: Occasion) -> list[Session]:
+    return list(occasion.sessions.select_related("room").order_by("number"))
+
+
+def address_of(path: str) -> str:
+    """The whole address, for a mail."""
+    return f"{settings.PUBLIC_ADDRESS}{path}"

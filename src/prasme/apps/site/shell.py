@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
@@ -14,7 +15,7 @@ from prasme.apps.accounts.roles import Permission, Role
 from prasme.apps.programmes.models import Edition
 from prasme.apps.programmes.queries import editions_visible_to, latest_start
 from prasme.apps.search.queries import kinds_for
-from prasme.apps.site.queries.waiting import Waiting, waiting_for
+from prasme.apps.worklist.queries import counts_for
 
 ENTRIES = 7
 OF_AN_EDITION = "editions/<slug:code>/"
@@ -94,16 +95,20 @@ class Shell:
     # ------------------------------------------------------------ what waits
 
     @cached_property
-    def waiting_of(self) -> Waiting:
-        return waiting_for(self.user)
+    def waiting_of(self) -> dict[str, int]:
+        """How many lines of each kind the worklist has, by key."""
+        return counts_for(self.user, at=timezone.now()) if self.user else {}
 
     @property
     def waiting(self) -> int:
-        return self.waiting_of.total if self.user else 0
+        return sum(self.waiting_of.values())
 
     @property
     def waiting_href(self) -> str:
-        return reverse("site:home") if self.roles else ""
+        return reverse("worklist:worklist") if self.roles else ""
+
+    def _number_of(self, *kinds: str) -> int:
+        return sum(self.waiting_of.get(kind, 0) for kind in kinds)
 
     @property
     def search_href(self) -> str:
@@ -139,7 +144,7 @@ class Shell:
 
     def _for_operator(self) -> Iterator[Entry]:
         yield self._first(_("Today"))
-        yield self._entry(_("Decisions"), "gavel", "training:applications", count=self.waiting_of.decisions)
+        yield self._entry(_("Decisions"), "gavel", "training:applications", count=self._number_of("decisions"))
         yield self._entry(_("Enterprises"), "building-store", "enterprises:enterprises")
         yield self._entry(_("Courses"), "calendar-event", "training:runs")
         yield from self._of_edition(_("Money"), "coin-euro", "funding:ledger")
@@ -168,7 +173,7 @@ class Shell:
 
     def _for_manager(self) -> Iterator[Entry]:
         yield self._first(_("Home"))
-        yield self._entry(_("Seats"), "users", "training:seats", count=self.waiting_of.seats)
+        yield self._entry(_("Seats"), "users", "training:seats", count=self._number_of("offers", "unnamed"))
         yield self._entry(_("Courses"), "calendar-event", "training:offers")
         yield self._entry(_("Applications"), "checklist", "training:applications")
         yield self._entry(_("People"), "user", "enterprises:people")

@@ -5,12 +5,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.roles import Permission
+from prasme.apps.core.templatetags.writing import short_day
 from prasme.apps.training import queries, rules
 from prasme.apps.training.models import Agreement, ApplicationState, RunState
 from prasme.apps.worklist.kinds import Item, Kind
@@ -22,23 +24,29 @@ Row = Mapping[str, Any]
 
 def _decisions(user: User, _at: datetime) -> Rows:
     found = queries.applications_visible_to(user, Permission.APPLICATION_DECIDE).filter(state__in=rules.DECIDABLE)
-    return found.order_by("submitted_at", "pk").values(
-        "number", "submitted_at", "state", firm=F("enterprise__name"), of=F("edition__title")
+    with_day = found.annotate(first_day=queries.first_day_asked())
+    return with_day.order_by(F("first_day").asc(nulls_last=True), "submitted_at", "pk").values(
+        "number", "first_day", "submitted_at", firm=F("enterprise__name"), of=F("edition__title")
     )
 
 
 def _decision(row: Row) -> Item:
     return Item(
         title=_("Decide on the application of %s") % row["firm"],
-        detail=f"{row['number']}, {row['of']}",
+        detail=_("%(number)s, %(of)s, handed in %(day)s")
+        % {"number": row["number"], "of": row["of"], "day": short_day(row["submitted_at"])},
+        due=row["first_day"],  # afterwards the seats cannot be held any more
         href=reverse("training:application", args=[row["number"]]),
     )
 
 
 def _returned(user: User, _at: datetime) -> Rows:
     found = queries.applications_visible_to(user, Permission.APPLICATION_MAKE).filter(state=ApplicationState.RETURNED)
-    return found.order_by("edition__ends_on", "pk").values(
-        "number", until=F("edition__ends_on"), firm=F("enterprise__name"), of=F("edition__title")
+    until = Coalesce(queries.first_day_asked(), "edition__ends_on")
+    return (
+        found.annotate(until=until)
+        .order_by("until", "pk")
+        .values("number", "until", firm=F("enterprise__name"), of=F("edition__title"))
     )
 
 

@@ -1,2 +1,8 @@
+"""Address of the worklist."""
+
+from django.urls import path
+
+from prasme.apps.worklist import views
+
 app_name = "worklist"
-urlpatterns: list = []
+urlpatterns = [path("worklist/", views.worklist, name="worklist")]

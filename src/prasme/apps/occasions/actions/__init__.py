@@ -41,6 +41,7 @@ from prasme.apps.occasions.actions.seats import (
     name_person,
     replace_person,
 )
+from prasme.apps.occasions.actions.telling import tell_firm, tell_person
 
 __all__ = [
     "AlreadyAnswered",
@@ -83,5 +84,7 @@ __all__ = [
     "plan_occasions",
     "record_past_seats",
     "replace_person",
+    "tell_firm",
+    "tell_person",
     "withdraw_seat",
 ]

@@ -9,6 +9,7 @@ from prasme.apps.funding.actions import release_aid
 from prasme.apps.occasions import rules
 from prasme.apps.occasions.actions.line import give_back
 from prasme.apps.occasions.actions.steps import day_at, lock, step
+from prasme.apps.occasions.actions.telling import tell_cancelled
 from prasme.apps.occasions.models import Occasion, Seat, SeatState
 
 
@@ -22,6 +23,7 @@ def cancel_occasion(*, occasion: Occasion, reason: str, by: User | None, at: dat
     still = [seat for seat in seats if seat.state in rules.OPEN]
     for seat in still:
         give_back(seat, reason=reason, by=by, at=at)
+    tell_cancelled(still, reason=reason, by=by, at=at)
     now.sessions.update(is_cancelled=True)
     now.save_version(seen=now.version, is_cancelled=True)
     return len(still)

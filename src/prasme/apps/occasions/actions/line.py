@@ -12,6 +12,7 @@ from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.funding.actions import AidRefused, BudgetExceeded, release_aid, reserve_aid
 from prasme.apps.occasions import queries, rules
 from prasme.apps.occasions.actions.steps import day_at, fresh, lock, step
+from prasme.apps.occasions.actions.telling import tell_offered, tell_withdrawn
 from prasme.apps.occasions.models import Occasion, Seat, SeatState
 
 
@@ -30,7 +31,9 @@ def withdraw_seat(*, seat: Seat, reason: str, by: User | None, at: datetime, see
     """
     holders = _in_line(seat.occasion, seat.holder_id)
     occasion = lock(seat.occasion, holders)
-    give_back(fresh(seat, seen), reason=reason, by=by, at=at)
+    now = fresh(seat, seen)
+    give_back(now, reason=reason, by=by, at=at)
+    tell_withdrawn(now, reason=reason, by=by, at=at)
     _offer_free(occasion, holders, at=at)
     seat.refresh_from_db()
 
@@ -80,8 +83,10 @@ def _offer_free(occasion: Occasion, holders: list[int], *, at: datetime) -> int:
             break
         except AidRefused as refusal:
             step(seat, SeatState.WITHDRAWN, by=None, at=at, reason=str(refusal))
+            tell_withdrawn(seat, reason=str(refusal), by=None, at=at)
             continue
         step(seat, SeatState.OFFERED, by=None, at=at, aid=aid, offered_until=until)
+        tell_offered(seat, at=at)
         offered += 1
     return offered
 

@@ -14,6 +14,7 @@ from prasme.apps.enterprises.models import Employment, Organisation, Person
 from prasme.apps.funding.actions import reserve_aids
 from prasme.apps.occasions import queries, rules
 from prasme.apps.occasions.actions.steps import day_at, fresh, lock, step
+from prasme.apps.occasions.actions.telling import tell_confirmed
 from prasme.apps.occasions.models import Occasion, Seat, SeatState, SeatStep
 
 
@@ -162,6 +163,7 @@ def _seat_person(seat: Seat, person: Person, seen: int, by: User | None, at: dat
             step(seat, SeatState.CONFIRMED, by=by, at=at, seen=seen, reason=reason, person=person)
     except IntegrityError as problem:
         raise SitsAlready(person) from problem
+    tell_confirmed(seat, by=by, at=at)
 
 
 def _day_that_counts(occasion: Occasion, at: datetime) -> date:

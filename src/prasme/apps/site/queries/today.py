@@ -1,34 +1,55 @@
 """What each role finds on its first page."""
 
-from collections.abc import Iterable
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils import timezone
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import may, reach
 from prasme.apps.accounts.roles import Permission, Role
 from prasme.apps.funding.queries import statement_of
-from prasme.apps.occasions.models import Attendance, Part, Seat, SeatState, Session, Sheet
+from prasme.apps.occasions.models import SeatState, Session
 from prasme.apps.occasions.queries import own_seats_of
 from prasme.apps.programmes.models import Edition
 from prasme.apps.reporting import charts
 from prasme.apps.reporting import queries as reporting
 from prasme.apps.reporting.catalogue import indicators
 from prasme.apps.site.queries.records import participations_visible_to
-from prasme.apps.site.queries.waiting import TO_DECIDE
 from prasme.apps.training.models import Application, Certificate, Run, RunState
-from prasme.apps.training.queries import applications_visible_to, course_title, run_rows, runs_visible_to
+from prasme.apps.training.queries import applications_visible_to, run_rows, runs_visible_to
+from prasme.apps.training.rules import DECIDABLE
+from prasme.apps.worklist.kinds import Item
+from prasme.apps.worklist.queries import day_due, items_for
 
 FEW = 7
-SOON = timedelta(days=21)
 WEEK = timedelta(days=7)
 OPEN = (RunState.PLANNED, RunState.CONFIRMED, RunState.RUNNING)
-AFTERWARDS = (SeatState.CONFIRMED, SeatState.COMPLETED, SeatState.NOT_COMPLETED)
+
+
+# ---------------------------------------------------------------- everybody
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What waits, as a first page shows it: the most urgent lines, each with whether it is due by today."""
+
+    lines: list[tuple[Item, bool]]
+    total: int
+
+
+def waiting(user: User, counts: Mapping[str, int], *, at: datetime, besides: Sequence[str] = ()) -> Waiting:
+    """besides: kinds that the page shows in another way. A kind of which nothing waits is not asked for."""
+    keys = [key for key, number in counts.items() if number and key not in besides]
+    items = items_for(user, at=at, keys=keys, limit=FEW)[:FEW] if keys else []
+    day = timezone.localtime(at).date()
+    return Waiting([(item, (day_due(item) or date.max) <= day) for item in items], sum(counts[key] for key in keys))
 
 
 # ---------------------------------------------------------------- operator and auditor
@@ -38,7 +59,7 @@ def decisions(user: User) -> QuerySet[Application]:
     """Applications that wait for a decision, the oldest first."""
     return (
         applications_visible_to(user, Permission.APPLICATION_DECIDE)
-        .filter(state__in=TO_DECIDE)
+        .filter(state__in=DECIDABLE)
         .select_related("enterprise", "edition")
         .annotate(seats=Coalesce(Sum("asked__count"), 0))
         .order_by("submitted_at", "pk")
@@ -76,32 +97,6 @@ def sessions_ahead(runs: QuerySet[Run], *, at: datetime) -> QuerySet[Session]:
     )
 
 
-def below_minimum(runs: QuerySet[Run], *, at: datetime) -> list[dict[str, Any]]:
-    """Runs that begin soon and have fewer people than they need."""
-    announced: QuerySet[Any] = run_rows(runs)
-    rows = (
-        announced.filter(state=RunState.PLANNED, starts_on__range=(at.date(), (at + SOON).date()))
-        .filter(taken__lt=F("occasion__minimum"))
-        .order_by("starts_on", "code")
-    )
-    return list(rows.values("code", "title", "starts_on", "taken", "place", minimum=F("occasion__minimum"))[:FEW])
-
-
-def without_sheet(runs: QuerySet[Run], *, at: datetime) -> list[dict[str, Any]]:
-    """Sessions that are over, of runs not yet completed, for which no signed paper is filed."""
-    sessions: QuerySet[Any] = (
-        Session.objects.filter(occasion__run__in=runs.filter(state__in=OPEN), is_cancelled=False, ends_at__lte=at)
-        .filter(~Exists(Sheet.objects.filter(session=OuterRef("pk"))))
-        .order_by("starts_at", "pk")
-    )
-    return list(
-        sessions.values(
-            "number", "starts_at", code=F("occasion__run__code"), title=course_title("occasion__run__course"),
-            zone=F("occasion__venue__time_zone"),
-        )[:FEW]
-    )  # fmt: skip
-
-
 def reported(user: User) -> list[dict[str, Any]]:
     """Each edition with its periods, and the hash of those that are frozen."""
     editions = reporting.editions_with_figures(user).prefetch_related("periods__freeze__document")
@@ -127,27 +122,6 @@ def taught_by(user: User) -> QuerySet[Session]:
 
 def agenda(sessions: QuerySet[Session]) -> QuerySet[Session]:
     return sessions.select_related("occasion__run__course", "occasion__venue", "room").order_by("starts_at", "pk")
-
-
-def unmarked(sessions: QuerySet[Session], *, at: datetime) -> list[dict[str, Any]]:
-    """Half-days that are over and have people without a mark, the oldest first."""
-    people = Seat.objects.filter(occasion=OuterRef("session__occasion"), state=SeatState.CONFIRMED).order_by()
-    marked = Attendance.objects.filter(part=OuterRef("pk"), superseded_by=None, seat__state=SeatState.CONFIRMED)
-    parts: QuerySet[Any] = (
-        Part.objects.filter(session__in=sessions, ends_at__lte=at, session__occasion__locked_at=None)
-        .annotate(
-            people=Coalesce(Subquery(people.values("occasion").annotate(n=Count("pk")).values("n")), 0),
-            marked=Coalesce(Subquery(marked.order_by().values("part").annotate(n=Count("pk")).values("n")), 0),
-        )
-        .filter(marked__lt=F("people"))
-        .order_by("starts_at", "pk")
-    )
-    return list(
-        parts.values(
-            "pk", "starts_at", "ends_at", "people", "marked", occasion=F("session__occasion"),
-            title=course_title("session__occasion__run__course"), zone=F("session__occasion__venue__time_zone"),
-        )[:FEW]
-    )  # fmt: skip
 
 
 def groups(sessions: QuerySet[Session]) -> list[dict[str, Any]]:
@@ -178,12 +152,6 @@ def rooms_this_week(user: User, *, at: datetime) -> QuerySet[Session]:
 def next_for_learner(user: User, *, at: datetime) -> QuerySet[Session]:
     seats = own_seats_of(user).filter(state__in=(SeatState.CONFIRMED, SeatState.RESERVED)).order_by()
     return agenda(Session.objects.filter(occasion__in=seats.values("occasion"), is_cancelled=False, ends_at__gt=at))
-
-
-def feedback_waiting(user: User, *, at: datetime) -> QuerySet[Seat]:
-    """Own seats on courses whose last session has begun, without an answer yet."""
-    ahead = Session.objects.filter(occasion=OuterRef("occasion"), is_cancelled=False, starts_at__gt=at)
-    return own_seats_of(user).filter(~Exists(ahead), state__in=AFTERWARDS, has_answered=False)
 
 
 def certificates_of(user: User) -> QuerySet[Certificate]:

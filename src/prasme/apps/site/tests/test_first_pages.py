@@ -73,8 +73,19 @@ def test_an_operator_sees_runs_below_their_minimum(client, cast, ahead):
     assert "LV-AHEAD, Saldus novads: 0 of at least 3 people" in page(client, a_user("v@x.example", Role.OPERATOR))
 
 
+def test_what_is_most_urgent_leads_to_all_that_waits(client, cast, run):
+    a_seat(run, cast.bakery, cast.ilze)
+    first = page(client, cast.operator)
+
+    assert f'<a href="{reverse("worklist:worklist")}">All 6, by when they are due</a>' in first
+
+
 def test_an_operator_sees_sessions_without_a_sheet(client, cast, run):
-    assert f"{run.code}: no signed sheet of session 1" in page(client, cast.operator)
+    a_seat(run, cast.bakery, cast.ilze)
+    first = page(client, cast.operator)
+
+    assert "Bring the signed sheet: Cloud services" in first
+    assert f"{run.code}, session 1, Tue 3 March 2026" in first
 
 
 def test_the_operators_page_has_a_budget(client, cast, walked, django_assert_max_num_queries):
@@ -98,7 +109,7 @@ def test_a_trainer_sees_marks_that_are_missing(client, cast, run):
     a_seat(run, cast.bakery, cast.ilze)
     first = page(client, cast.trainer)
 
-    assert "Marks that are missing" in first
+    assert "Mark who was there: Cloud services" in first
     assert "0 of 1 people are marked" in first
 
 
@@ -120,8 +131,8 @@ def test_a_manager_is_told_of_seats_without_a_name(client, cast, run):
     a_seat(run, cast.bakery)
     first = page(client, cast.manager)
 
-    assert "1 seat needs you." in first
-    assert reverse("training:seats") in first
+    assert "Say who comes: Cloud services" in first
+    assert reverse("training:name-person", args=[run.occasion.seats.get().pk]) in first
 
 
 def test_a_manager_does_not_see_seats_of_another_firm(client, cast, run):

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from prasme.apps.accounts.permissions import SignedIn, may
 from prasme.apps.accounts.roles import Permission, Role
 from prasme.apps.enterprises.models import SizeClass
+from prasme.apps.occasions.queries import feedback_waiting
 from prasme.apps.programmes.models import Edition, EditionState
 from prasme.apps.site.queries import today
 from prasme.apps.site.shell import Shell
@@ -61,13 +62,12 @@ def _operator(request: SignedIn, shell: Shell) -> dict[str, Any]:
     now, runs, edition = timezone.now(), today.runs_of(request.user), shell.current
     return {
         "decisions": today.decisions(request.user)[: today.FEW],
-        "count": shell.waiting_of.decisions,
+        "count": shell.waiting_of.get("decisions", 0),
         "edition": edition,
         "figures": today.figures(edition) if edition else [],
         "money": today.money(edition) if edition else None,
         "sessions": today.sessions_ahead(runs, at=now)[: today.FEW],
-        "below": today.below_minimum(runs, at=now),
-        "papers": today.without_sheet(runs, at=now),
+        "waiting": today.waiting(request.user, shell.waiting_of, at=now, besides=("decisions",)),
     }
 
 
@@ -80,7 +80,7 @@ def _auditor(request: SignedIn, shell: Shell) -> dict[str, Any]:
     }
 
 
-def _teaching(request: SignedIn, _shell: Shell) -> dict[str, Any]:
+def _teaching(request: SignedIn, shell: Shell) -> dict[str, Any]:
     now = timezone.now()
     sessions = today.taught_by(request.user)
     ahead = list(today.agenda(sessions.filter(ends_at__gt=now))[: today.FEW])
@@ -88,7 +88,7 @@ def _teaching(request: SignedIn, _shell: Shell) -> dict[str, Any]:
     return {
         "of_today": [session for session in ahead if timezone.localtime(session.starts_at).date() == day],
         "ahead": [session for session in ahead if timezone.localtime(session.starts_at).date() != day],
-        "unmarked": today.unmarked(sessions, at=now),
+        "waiting": today.waiting(request.user, shell.waiting_of, at=now),
         "groups": today.groups(sessions),
     }
 
@@ -103,7 +103,7 @@ def _manager(request: SignedIn, shell: Shell) -> dict[str, Any]:
     applications = training.applications_visible_to(request.user).select_related("edition").order_by("-pk")
     return {
         "firms": firms,
-        "waiting": shell.waiting_of,
+        "waiting": today.waiting(request.user, shell.waiting_of, at=now),
         "sessions": training.next_sessions(request.user, at=now),
         "seats": seats[: today.FEW],
         "cost": training.cost_of(seats),
@@ -117,7 +117,7 @@ def _learner(request: SignedIn, _shell: Shell) -> dict[str, Any]:
     now, user = timezone.now(), request.user
     return {
         "sessions": today.next_for_learner(user, at=now)[: today.FEW],
-        "feedback": today.feedback_waiting(user, at=now),
+        "feedback": feedback_waiting(user, at=now),
         "certificates": today.certificates_of(user),
         "person": getattr(user, "person", None) if may(user, Permission.OWN_RECORD) else None,
     }

@@ -13,6 +13,7 @@ from prasme.apps.core.acting import action
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.programmes.models import Edition, EditionState
 from prasme.apps.training import queries, rules
+from prasme.apps.training.actions.telling import tell_received
 from prasme.apps.training.models import Application, ApplicationState, ApplicationStep, AskedSeats
 
 
@@ -100,6 +101,7 @@ def submit_application(*, application: Application, by: User | None, at: datetim
         size_class=queries.size_class_of(now, on=timezone.localtime(at, None).date()),
     )
     write_step(now, at=at, by=by)
+    tell_received(now, by=by, at=at)
     application.refresh_from_db()
 
 

@@ -9,6 +9,7 @@ from prasme.apps.core.acting import action
 from prasme.apps.evidence.actions import store_document
 from prasme.apps.evidence.models import DocumentKind
 from prasme.apps.training import papers, queries
+from prasme.apps.training.actions.telling import tell_certificate
 from prasme.apps.training.models import Certificate, Run
 from prasme.engines import documents
 
@@ -37,5 +38,6 @@ def render_certificates(*, run: Run, at: datetime) -> int:
             at=at,
         )
         Certificate.objects.filter(pk=certificate.pk).update(document=document)
+        tell_certificate(certificate, run, at=at)
         made += 1
     return made

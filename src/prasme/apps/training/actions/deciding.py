@@ -13,8 +13,10 @@ from prasme.apps.enterprises.actions import NewProfile, change_profile
 from prasme.apps.enterprises.models import SizeClass
 from prasme.apps.enterprises.queries import profile_on
 from prasme.apps.occasions.actions import hold_seats
+from prasme.apps.occasions.models import Seat
 from prasme.apps.training import queries, rules
 from prasme.apps.training.actions.applications import write_step
+from prasme.apps.training.actions.telling import tell_application, tell_approved
 from prasme.apps.training.models import Application, ApplicationState
 
 
@@ -46,6 +48,7 @@ def take_in_check(*, application: Application, by: User | None, at: datetime) ->
 def return_application(*, application: Application, reason: str, by: User | None, at: datetime) -> None:
     """Send it back to be completed; the reason says what is missing. Raises NotDecidable."""
     _move(application, ApplicationState.RETURNED, by=by, at=at, reason=reason)
+    tell_application("application-returned", _fresh(application), by=by, at=at, reason=reason)
 
 
 @action
@@ -56,6 +59,7 @@ def refuse_application(*, application: Application, rule: str, reason: str, by: 
     checks = rules.check_application(queries.application_facts(now, on=on))
     decision = _record(on, checks, outcome="refused", rule=rule, reason=reason)
     _move(application, ApplicationState.REFUSED, by=by, at=at, reason=reason, decision=decision)
+    tell_application("application-refused", _fresh(application), by=by, at=at, reason=reason)
 
 
 @action
@@ -71,10 +75,10 @@ def approve_application(*, application: Application, on: date, by: User | None, 
     if broken := [check for check in checks if not check.is_met]:
         raise RuleBroken(broken)
     _decide_size(now, on, by)
-    held = {}
+    held: list[Seat] = []
     # Occasions in one order, as everybody locks them.
     for asked in sorted(queries.asked_of(now), key=lambda asked: asked.run.occasion_id):
-        seats = hold_seats(
+        held += hold_seats(
             occasion=asked.run.occasion,
             holder=now.enterprise,
             count=asked.count,
@@ -82,9 +86,12 @@ def approve_application(*, application: Application, on: date, by: User | None, 
             at=at,
             request_key=queries.request_key(now, asked.run),
         )
-        held[asked.run.code] = [seat.state for seat in seats]
-    decision = _record(on, checks, outcome="approved", seats=held)
+    states: dict[str, list[str]] = {}
+    for seat in held:
+        states.setdefault(seat.occasion.run.code, []).append(seat.state)
+    decision = _record(on, checks, outcome="approved", seats=states)
     _move(application, ApplicationState.APPROVED, by=by, at=at, decision=decision)
+    tell_approved(_fresh(application), held, by=by, at=at)
 
 
 def _decide_size(application: Application, on: date, by: User | None) -> None:

@@ -16,6 +16,7 @@ from prasme.apps.occasions.actions import Plan, PlannedSession, cancel_occasion,
 from prasme.apps.occasions.models import Occasion, OccasionKind, Venue
 from prasme.apps.occasions.queries import taken_and_waiting
 from prasme.apps.programmes.models import Course, Edition
+from prasme.apps.training.actions.telling import tell_confirmed
 from prasme.apps.training.models import Run, RunState
 
 
@@ -140,6 +141,7 @@ def confirm_run(*, run: Run, by: User | None, at: datetime) -> None:
     if taken < now.occasion.minimum:
         raise BelowMinimum(taken, now.occasion.minimum)
     now.save_version(seen=now.version, state=RunState.CONFIRMED)
+    tell_confirmed(now, by=by, at=at)
     run.refresh_from_db()
 
 

@@ -33,6 +33,7 @@ def trainers_of(providers: QuerySet[Organisation]) -> QuerySet[User]:
             memberships__role=Role.TRAINER,
             memberships__scope_kind=ScopeKind.ORGANISATION,
             memberships__scope_id__in=keys,
+            memberships__ended_at=None,
             is_active=True,
         )
         .distinct()

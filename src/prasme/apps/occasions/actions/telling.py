@@ -1,0 +1,89 @@
+"""What firms and their people are written when something happens to a seat."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+from django.utils import translation
+
+from prasme.apps.accounts.models import User
+from prasme.apps.occasions import queries
+from prasme.apps.occasions.models import Occasion, Seat
+from prasme.apps.outbox.actions import write_message
+from prasme.apps.outbox.kinds import About, Reader
+
+
+def tell_firm(kind: str, seat: Seat, key: str, *, href: str = "", by: User | None, at: datetime, **values: Any) -> None:
+    """Write to everybody who keeps the seats of its firm, each in the own language."""
+    for reader in queries.readers_of_firm(seat.holder):
+        _write(kind, seat, f"{key}:{reader.address or reader.name}", reader, href=href, by=by, at=at, **values)
+
+
+def tell_person(kind: str, seat: Seat, key: str, *, by: User | None, at: datetime, **values: Any) -> None:
+    """Write to whoever is named for the seat; somebody without an address hears it from the firm."""
+    reader = queries.reader_of_person(seat.person) if seat.person else None
+    if reader:
+        _write(kind, seat, f"{key}:person", reader, href="", by=by, at=at, is_own=True, **values)
+
+
+def _write(
+    kind: str, seat: Seat, key: str, reader: Reader, *, href: str, by: User | None, at: datetime, **values: Any
+) -> None:
+    occasion = seat.occasion
+    with translation.override(reader.language):
+        title = title_of(occasion)
+    write_message(
+        kind=kind,
+        key=f"{kind}:{key}",
+        to=reader,
+        values={
+            "reader": reader.name,
+            "course": title,
+            "firm": seat.holder.name,
+            "sessions": queries.days_of(occasion),
+            "zone": occasion.venue.time_zone,
+            "venue": occasion.venue,
+            "link": queries.address_of(href) if href else "",
+            **values,
+        },
+        about=About(
+            title=f"{occasion.code} {title}".strip(),
+            href=reverse("training:run", args=[occasion.code]) if occasion.code else "",
+            edition=occasion.edition_id,
+            organisation=seat.holder_id,
+        ),
+        by=by,
+        at=at,
+    )
+
+
+def title_of(occasion: Occasion) -> str:
+    """In the language of the moment where what is held knows it in several, by the way up to it."""
+    return str(occasion.run.course) if hasattr(occasion, "run") else occasion.title
+
+
+def tell_offered(seat: Seat, *, at: datetime) -> None:
+    key = f"{seat.pk}:{at.isoformat()}"
+    tell_firm("seat-offered", seat, key, href=reverse("training:answer-offer", args=[seat.pk]), by=None, at=at,
+              until=seat.offered_until)  # fmt: skip
+
+
+def tell_confirmed(seat: Seat, *, by: User | None, at: datetime) -> None:
+    tell_person("seat-confirmed", seat, f"{seat.pk}:{seat.person_id}:{seat.version}", by=by, at=at)
+
+
+def tell_withdrawn(seat: Seat, *, reason: str, by: User | None, at: datetime) -> None:
+    tell_firm("seat-withdrawn", seat, str(seat.pk), by=by, at=at, reason=reason)
+    tell_person("seat-withdrawn", seat, str(seat.pk), by=by, at=at, reason=reason)
+
+
+def tell_cancelled(seats: Iterable[Seat], *, reason: str, by: User | None, at: datetime) -> None:
+    """One letter to each firm, and one to each person."""
+    told: set[int] = set()
+    for seat in seats:
+        if seat.holder_id not in told:
+            told.add(seat.holder_id)
+            key = f"{seat.occasion_id}:{seat.holder_id}"
+            tell_firm("occasion-cancelled", seat, key, href=reverse("training:offers"), by=by, at=at, reason=reason)
+        tell_person("occasion-cancelled", seat, str(seat.pk), by=by, at=at, reason=reason)
