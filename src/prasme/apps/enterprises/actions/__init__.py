@@ -1,5 +1,24 @@
 """Every write to organisations and people. Each file holds what belongs together."""
 
+from prasme.apps.enterprises.actions.duplicates import find_duplicates, suspect_firm, suspect_person, tell_apart
+from prasme.apps.enterprises.actions.merging import (
+    MergedAlready,
+    NotTheSame,
+    UndoneAlready,
+    merge_firms,
+    merge_people,
+    undo_merge,
+)
+from prasme.apps.enterprises.actions.moving import Contradicts, StandsInTheWay
+from prasme.apps.enterprises.actions.ownership import (
+    EndsBeforeItBegins,
+    OwnershipOverlaps,
+    OwnsItself,
+    Share,
+    add_ownership,
+    correct_ownership,
+    end_ownership,
+)
 from prasme.apps.enterprises.actions.register import (
     NewEnterprise,
     NewPerson,
@@ -19,19 +38,38 @@ from prasme.apps.enterprises.actions.register import (
 )
 
 __all__ = [
+    "Contradicts",
+    "EndsBeforeItBegins",
+    "MergedAlready",
     "NewEnterprise",
     "NewPerson",
     "NewProfile",
+    "NotTheSame",
     "NumberTaken",
+    "OwnershipOverlaps",
+    "OwnsItself",
+    "Share",
+    "StandsInTheWay",
+    "UndoneAlready",
+    "add_ownership",
     "change_profile",
+    "correct_ownership",
     "edit_identity",
     "edit_organisation",
     "end_employment",
+    "end_ownership",
+    "find_duplicates",
     "link_user",
+    "merge_firms",
+    "merge_people",
     "national_id_hash",
     "register_employee",
     "register_employees",
     "register_enterprise",
     "register_enterprises",
     "register_organisation",
+    "suspect_firm",
+    "suspect_person",
+    "tell_apart",
+    "undo_merge",
 ]
