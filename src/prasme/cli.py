@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import shutil
@@ -197,6 +198,14 @@ def figures(options: argparse.Namespace) -> None:
         print(f"{figure['id']:<28} {figure['value']!s:>10} {figure['unit']}"[:width])
 
 
+def import_file(options: argparse.Namespace) -> None:
+    with contextlib.redirect_stdout(sys.stderr):
+        set_up()
+    from prasme.config.importing import import_or_try
+
+    import_or_try(options)
+
+
 def collect_messages(_options: argparse.Namespace) -> None:
     import django
 
@@ -239,6 +248,16 @@ def parser() -> argparse.ArgumentParser:
     which.add_argument("--edition", metavar="CODE")
     which.add_argument("--programme", metavar="CODE")
     made.add_argument("--json", action="store_true")
+    made = command("import", import_file, "bring in a CSV or XLSX, or see what would come of it")
+    made.add_argument("kind", help="enterprises, people, schedule")
+    made.add_argument("file", type=Path)
+    made.add_argument("--dry-run", action="store_true", help="write nothing")
+    made.add_argument("--json", action="store_true", help="the whole report as JSON")
+    made.add_argument("--valid-rows", action="store_true", help="leave rows with errors out; else they stop everything")
+    made.add_argument("--by", metavar="MAIL", help="who imports")
+    made.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="country, edition, provider, …")
+    for name in ("encoding", "separator", "header-line", "date-order", "sheet"):
+        made.add_argument(f"--{name}", help="as it is, where it is not found")
     command("messages", collect_messages, "collect what is to be translated")
     return top
 

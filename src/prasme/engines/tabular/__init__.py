@@ -7,7 +7,7 @@ from prasme.engines.tabular.numbers import NoNumber, Range, number_of
 from prasme.engines.tabular.reading import SEPARATORS, Asked, NotRead, Sheet, read
 from prasme.engines.tabular.text import Cell, clean, fold, is_none, words
 from prasme.engines.tabular.times import NoTime, span_of, time_of
-from prasme.engines.tabular.workbook import column_letters
+from prasme.engines.tabular.workbook import column_letters, is_workbook
 
 __all__ = [
     "ENCODINGS",
@@ -30,6 +30,7 @@ __all__ = [
     "fold",
     "heading_words",
     "is_none",
+    "is_workbook",
     "number_of",
     "read",
     "span_of",

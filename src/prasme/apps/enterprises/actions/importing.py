@@ -1,11 +1,9 @@
 """Many firms and people at once, from an import; and taking them out again."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-
-from django.db.models import Model
 
 from prasme.apps.accounts.models import User
 from prasme.apps.core.acting import action
@@ -129,16 +127,3 @@ def restore_profile(*, profile: Profile, before: Mapping[str, Any], by: User | N
     profile.delete()
     if before.get("previous"):
         Profile.objects.filter(pk=before["previous"]).update(valid_to=profile.valid_to)
-
-
-def used(model: type[Model], keys: Iterable[Any], own: Collection[str]) -> dict[Any, str]:
-    """Which of the records others refer to, with what kind of record it is. own: relations that are their own parts."""
-    keys, found = list(keys), {}
-    for relation in model._meta.related_objects:
-        if relation.get_accessor_name() in own or not relation.field.db_constraint:
-            continue  # the history's tables refer without a constraint
-        name = relation.field.name
-        rows = relation.related_model._base_manager.filter(**{f"{name}__in": keys})
-        for key in rows.values_list(name, flat=True).distinct():
-            found.setdefault(key, str(relation.related_model._meta.verbose_name))
-    return found

@@ -3,19 +3,17 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from prasme.apps.accounts.models import User
 from prasme.apps.enterprises.actions.importing import (
     remove_imported_firms,
     remove_imported_people,
     restore_contacts,
     restore_profile,
-    used,
 )
 from prasme.apps.enterprises.imports.writing import values_of
 from prasme.apps.enterprises.models import Employment, Identity, Organisation, Person, Profile
 from prasme.apps.imports.kinds import Made
+from prasme.apps.imports.using import changed, in_use, used
 
 Of = Mapping[str, Sequence[Made]]
 
@@ -34,14 +32,6 @@ def take_back(made: Sequence[Made], by: User | None) -> dict[str, str]:
     return stays
 
 
-def _in_use(record: str) -> str:
-    return _("It has been used since (%s).") % record
-
-
-def _changed() -> str:
-    return _("It has been changed since.")
-
-
 def _keys(rows: Any) -> dict[str, Any]:
     """Pairs of key and value, by the key as text."""
     return {str(key): value for key, value in rows}
@@ -50,22 +40,22 @@ def _keys(rows: Any) -> dict[str, Any]:
 def _remove_people(of: Of, stays: dict[str, str], by: User | None) -> None:
     people = {one.key: one for one in of.get("person", [])}
     employments = {one.key: one for one in of.get("employment", [])}
-    in_use = _keys(used(Person, people, {"identity", "employments"}).items())
+    users = _keys(used(Person, people, {"identity", "employments"}).items())
     versions = _keys(Identity.objects.filter(person__in=people).values_list("person_id", "version"))
     jobs = list(Employment.objects.filter(person__in=people).values_list("pk", "person_id", "ended_on"))
     elsewhere = {str(person) for key, person, ended in jobs if str(key) not in employments or ended}
     merged = set(map(str, Person.objects.filter(pk__in=people).exclude(merged_into=None).values_list("pk", flat=True)))
     for key, one in people.items():
-        if key in in_use:
-            stays[one.label] = _in_use(in_use[key])
+        if key in users:
+            stays[one.label] = in_use(users[key])
         elif versions.get(key) != one.after["version"] or key in elsewhere or key in merged:
-            stays[one.label] = _changed()
+            stays[one.label] = changed()
     open_jobs = _keys(Employment.objects.filter(pk__in=employments, ended_on=None).values_list("pk", "person_id"))
     gone = []
     for key, one in employments.items():
         person = str(open_jobs.get(key, ""))
         if not person:
-            stays[one.label] = _changed()
+            stays[one.label] = changed()
         elif f"person:{person}" in stays:
             stays[one.label] = stays[f"person:{person}"]
         else:
@@ -77,16 +67,16 @@ def _remove_people(of: Of, stays: dict[str, str], by: User | None) -> None:
 
 def _remove_firms(firms: Sequence[Made], stays: dict[str, str], by: User | None) -> None:
     keys = [one.key for one in firms]
-    in_use = _keys(used(Organisation, keys, {"profiles", "addresses"}).items())
-    in_use |= _profiles_in_use(keys)
+    users = _keys(used(Organisation, keys, {"profiles", "addresses"}).items())
+    users |= _profiles_in_use(keys)
     rows = Organisation.objects.filter(pk__in=keys).values_list("pk", "version", "merged_into")
     left = {str(pk): (version, merged) for pk, version, merged in rows}
     several = _several_profiles(keys)
     for one in firms:
-        if one.key in in_use:
-            stays[one.label] = _in_use(in_use[one.key])
+        if one.key in users:
+            stays[one.label] = in_use(users[one.key])
         elif left.get(one.key) != (one.after["version"], None) or one.key in several:
-            stays[one.label] = _changed()
+            stays[one.label] = changed()
     remove_imported_firms(firms=[one.key for one in firms if one.label not in stays], by=by)
 
 
@@ -110,7 +100,7 @@ def _restore(made: Sequence[Made], model: Any, stays: dict[str, str], by: User |
         record = records.get(one.key)
         before = dict(one.before) if model is Organisation else _identity_before(one)
         if record is None or record.version != one.after["version"] or before is None:
-            stays[one.label] = _changed()
+            stays[one.label] = changed()
         else:
             restore_contacts(record=record, seen=record.version, by=by, **before)
 
@@ -127,12 +117,12 @@ def _identity_before(one: Made) -> dict[str, str] | None:
 
 def _restore_profiles(made: Sequence[Made], stays: dict[str, str], by: User | None) -> None:
     found = {str(profile.pk): profile for profile in Profile.objects.filter(pk__in=[one.key for one in made])}
-    in_use = _keys(used(Profile, found, ()).items())
+    users = _keys(used(Profile, found, ()).items())
     for one in made:
         profile = found.get(one.key)
-        if one.key in in_use:
-            stays[one.label] = _in_use(in_use[one.key])
+        if one.key in users:
+            stays[one.label] = in_use(users[one.key])
         elif profile is None or values_of(profile) != one.after or profile.valid_to is not None:
-            stays[one.label] = _changed()
+            stays[one.label] = changed()
         else:
             restore_profile(profile=profile, before=one.before, by=by)

@@ -1,0 +1,26 @@
+"""What is said about the rows of a timetable."""
+
+from django.utils.translation import gettext_lazy as _
+
+TEXTS = {
+    "no_time": _("This is no time of day. Write it like 09:00–12:15."),
+    "end_first": _("The end comes before the beginning."),
+    "skipped_time": _("On this day the clocks are put forward and skip this time."),
+    "time_twice": _(
+        "On this day this hour comes twice. Without an answer the first is the beginning, the second the end."
+    ),
+    "room_of_row": _("In this room is row %(row)s at that time."),
+    "trainer_of_row": _("Row %(row)s has the same trainer at that time."),
+    "group_of_row": _("The group has row %(row)s at that time."),
+    "room_taken": _("The room is taken by “%(other)s” at that time."),
+    "trainer_taken": _("The trainer leads “%(other)s” at that time."),
+    "course_unknown": _("No course of the programme has this name. Say under Names which is meant."),
+    "venue_unknown": _("No house has this name. Say under Names which is meant."),
+    "room_unknown": _("The house has no room of this name. Without an answer the session has none."),
+    "trainer_unknown": _("No trainer of the provider has this name. Without an answer the session has none."),
+    "outside": _("This day lies outside the edition."),
+    "code_taken": _("Another group has this code already."),
+    "group_differs": _("Row %(row)s has another course or house for the same group."),
+    "same_row": _("The same as row %(row)s."),
+    "same_record": _("It is in the calendar already."),
+}
