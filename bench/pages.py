@@ -1,62 +1,52 @@
-"""Pages of the demonstration beside a bare Django page over the same rows: `make bench`.
+"""Lists and the search box beside bare Django pages over the same rows: `python -m bench.pages`.
 
-Prints CPU milliseconds of web and database for one request, and the ratio to a page that is nothing but one query and
-one table without anything around it. It reads the demonstration of PRASME_DATA, loads it first where it is missing,
-and writes nothing else.
+Prints CPU milliseconds of web and database for one request, and what share of it a bare page takes (bench/bare.py).
+The database is that of bench/ready.py: the demonstration, 10 000 enterprises and 100 000 people.
 """
 
-import os
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "prasme.config.settings")
-os.environ["PRASME_HTTPS"] = "0"
-
-from prasme.cli import collect_static, set_up, step
+from bench.ready import filled
 
 TIMES = 40
-BARE = """<!doctype html><title>Bare</title>
-<table>{% for row in rows %}<tr>{% for cell in row %}<td>{{ cell }}</td>{% endfor %}</tr>{% endfor %}</table>"""
+PAGES = [
+    ("/enterprises/", "/bare/enterprises/"),
+    ("/enterprises/?page=100", "/bare/enterprises/?page=100"),
+    ("/people/", "/bare/people/"),
+    ("/people/?page=1000", "/bare/people/?page=1000"),
+    ("/runs/", "/bare/runs/"),
+    ("/applications/", "/bare/applications/"),
+    ("/editions/likta-2012/ledger/", "/bare/ledger/"),
+    ("/editions/likta-2012/figures/people_trained/", "/bare/participations/"),
+    ("/search/?q=ozol", "/bare/people/"),
+    ("/search/?q=merijumu", "/bare/people/"),
+    ("/search/?q=50000009999", "/bare/people/"),
+]
 
 
 def main() -> None:
-    set_up()
-    collect_static()
-    from django.http import HttpResponse
-    from django.template import Context, Template
-    from django.test import Client
+    filled()
+    from django.test import Client, override_settings
 
     from bench.measure import cpu_ms
     from prasme.apps.accounts.models import User
-    from prasme.apps.demo.actions import load_demonstration
     from prasme.apps.demo.links import DOMAIN
-    from prasme.apps.enterprises.models import Organisation
-    from prasme.apps.funding.models import Aid
-    from prasme.apps.training.models import Participation, Run
 
-    load_demonstration(say=step)
-    template = Template(BARE)
     client = Client(headers={"host": "127.0.0.1"})
     client.force_login(User.objects.get(email=f"operator{DOMAIN}"))
 
-    def bare(rows):
-        return lambda: HttpResponse(template.render(Context({"rows": list(rows.all())})))
-
-    participations = Participation.objects.values_list("enterprise__name", "run__code", "completed_on")
-    pages = {
-        "/enterprises/": Organisation.objects.values_list("name", "registration_number", "kind")[:50],
-        "/runs/": Run.objects.values_list("code", "course__title", "starts_on", "ends_on", "state")[:50],
-        "/editions/likta-2012/ledger/": Aid.objects.values_list("enterprise__name", "price", "amount", "state")[:50],
-        "/editions/likta-2012/figures/": participations[:50],
-        "/editions/likta-2012/figures/enterprises_trained/": participations[:20],
-    }
-    print(f"\n{'page':<52}{'web ms':>8}{'db ms':>8}{'bare web':>10}{'bare db':>9}{'times bare':>12}")
-    for path, rows in pages.items():
+    def get(path: str) -> None:
         answer = client.get(path)
         if answer.status_code != 200:
             raise SystemExit(f"{path} answered {answer.status_code}")
-        web, base = cpu_ms(lambda path=path: client.get(path), TIMES)
-        bare_web, bare_base = cpu_ms(bare(rows), TIMES)
-        ratio = (web + base) / (bare_web + bare_base)
-        print(f"{path:<52}{web:>8.1f}{base:>8.1f}{bare_web:>10.1f}{bare_base:>9.1f}{ratio:>12.1f}")
+
+    print(f"\n{'page':<50}{'web ms':>8}{'db ms':>8}{'sum':>8}{'bare web':>10}{'bare db':>9}{'bare/ours':>11}")
+    with override_settings(ROOT_URLCONF="bench.bare"):
+        for ours, bare in PAGES:
+            web, base = cpu_ms(lambda path=ours: get(path), TIMES)
+            bare_web, bare_base = cpu_ms(lambda path=bare: get(path), TIMES)
+            share = (bare_web + bare_base) / (web + base)
+            print(
+                f"{ours:<46}{web:>8.1f}{base:>8.1f}{web + base:>8.1f}{bare_web:>10.1f}{bare_base:>9.1f}{share:>11.0%}"
+            )
 
 
 if __name__ == "__main__":

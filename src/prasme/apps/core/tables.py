@@ -2,8 +2,8 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import xlsxwriter
@@ -12,6 +12,8 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils.functional import Promise
 
 PAGE = 50
+COUNTED = 10_000
+NARROW = 1000
 CHUNK = 2000
 
 
@@ -48,7 +50,7 @@ class Table:
     sort: str
     descending: bool
     size: int = PAGE
-    filters: Mapping[str, str] = field(default_factory=dict)
+    is_more: bool = False  # than were counted; the export has them all
 
     @property
     def q(self) -> str:
@@ -102,6 +104,16 @@ def _order(request: HttpRequest, columns: Sequence[Column], default: str) -> tup
     return key, descending, ("-" if descending else "") + str(by_key[key])
 
 
+def _narrowed(queryset: QuerySet) -> QuerySet | None:
+    """What a search left over, when it is little: found first and put in order then.
+
+    With an order and a limit in one query the database walks the order until it has met enough hits, which for a rare
+    word is the whole table.
+    """
+    found = list(queryset.order_by().values_list("pk", flat=True)[: NARROW + 1])
+    return queryset.filter(pk__in=found) if len(found) <= NARROW else None
+
+
 def table_of(
     request: HttpRequest,
     queryset: QuerySet,
@@ -117,11 +129,15 @@ def table_of(
     back to the first.
     """
     key, descending, order = _order(request, columns, sort)
-    ordered = queryset.order_by(order, tie).values_list("pk", flat=True)
+    narrowed = _narrowed(queryset) if request.GET.get("q") else None
+    ordered = (queryset if narrowed is None else narrowed).order_by(order, tie).values_list("pk", flat=True)
     asked = request.GET.get("page", "1")
     page = max(1, int(asked)) if asked.isdecimal() else 1
     keys = list(ordered[:size]) if page == 1 else []
-    total = len(keys) if 0 < len(keys) < size else queryset.count()
+    # Counting goes through every row, so it ends somewhere: nobody turns two hundred pages.
+    total = len(keys) if 0 < len(keys) < size else ordered.order_by()[: COUNTED + 1].count()
+    is_more = total > COUNTED
+    total = min(total, COUNTED)
     pages = max(1, -(-total // size))
     if page > 1:
         page = min(page, pages)
@@ -129,7 +145,8 @@ def table_of(
     # What a row shows is computed for the rows of the page alone, not for all that are sorted.
     names = ["pk", *(column.key for column in columns if column.key != "pk" and not column.of_page)]
     rows = {row["pk"]: row for row in queryset.order_by().filter(pk__in=keys).values(*names)}
-    return Table(request, columns, [rows[pk] for pk in keys], total, page, pages, key, descending, size)
+    shown = [rows[pk] for pk in keys]
+    return Table(request, columns, shown, total, page, pages, key, descending, size, is_more=is_more)
 
 
 def export_of(

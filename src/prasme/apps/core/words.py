@@ -50,5 +50,12 @@ def matching(queryset: QuerySet, text: str, words: Func | None = None) -> QueryS
     return queryset.filter(BeginBy(words or Words("folded"), wanted(text)))
 
 
+def some_of(queryset: QuerySet, most: int = 1000) -> QuerySet:
+    """The rows of a search to be put in order, found before that: with a limit and an order in one query the database
+    would rather walk the whole order until it has met enough hits. Of more than `most`, any of them.
+    """
+    return queryset.model._default_manager.filter(pk__in=queryset.order_by().values("pk")[:most])
+
+
 def is_too_short(text: str, least: int = 2) -> bool:
     return len(fold(text).replace(" ", "")) < least

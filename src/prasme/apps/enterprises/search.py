@@ -6,14 +6,14 @@ from django.utils.translation import gettext_lazy as _
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.roles import Permission
-from prasme.apps.core.words import Words, matching
+from prasme.apps.core.words import Words, matching, some_of
 from prasme.apps.enterprises.models import Organisation, Person
 from prasme.apps.enterprises.queries import by_name, enterprises_visible_to, people_visible_to
 from prasme.apps.search.kinds import Hit, Kind
 
 
 def _enterprises(user: User, words: str) -> QuerySet[Organisation]:
-    return matching(enterprises_visible_to(user), words).order_by("folded", "pk")
+    return some_of(matching(enterprises_visible_to(user), words)).order_by("folded", "pk")
 
 
 def _enterprise(one: Organisation) -> Hit:
@@ -21,8 +21,8 @@ def _enterprise(one: Organisation) -> Hit:
 
 
 def _people(user: User, words: str) -> QuerySet[Person]:
-    found = matching(people_visible_to(user), words, Words("identity__folded"))
-    return found.select_related("identity").order_by(*by_name("identity"))
+    found = matching(people_visible_to(user).filter(identity__isnull=False), words, Words("identity__folded"))
+    return some_of(found).select_related("identity").order_by(*by_name("identity"))
 
 
 def _person(one: Person) -> Hit:

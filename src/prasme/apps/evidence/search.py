@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.roles import Permission
-from prasme.apps.core.words import BeginBy, WordsOf, wanted
+from prasme.apps.core.words import BeginBy, WordsOf, some_of, wanted
 from prasme.apps.evidence.models import Document
 from prasme.apps.evidence.queries import documents_visible_to
 from prasme.apps.search.kinds import Hit, Kind
@@ -14,7 +14,7 @@ from prasme.apps.search.kinds import Hit, Kind
 
 def _documents(user: User, words: str) -> QuerySet[Document]:
     fits = Q(BeginBy(WordsOf("name"), wanted(words))) | Q(sha256__startswith=words.lower().replace(" ", ""))
-    return documents_visible_to(user).filter(fits).order_by("-uploaded_at", "pk")
+    return some_of(documents_visible_to(user).filter(fits)).order_by("-uploaded_at", "pk")
 
 
 def _document(one: Document) -> Hit:

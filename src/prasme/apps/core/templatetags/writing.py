@@ -16,6 +16,7 @@ register = template.Library()
 # The English of a European programme: 3 March 2026, € 1,234.50.
 LOCALES = {"en": "en_GB", "lv": "lv_LV"}
 NO_BREAK = "\N{NO-BREAK SPACE}"
+NARROW_NO_BREAK = "\N{NARROW NO-BREAK SPACE}"
 
 
 def _locale() -> str:
@@ -35,10 +36,12 @@ def number(value: Decimal | int | None, places: int = 0) -> str:
     """`1 280`, `8.94`: thousands apart by a narrow space in every language, so that figures read alike."""
     if value is None:
         return ""
+    if isinstance(value, int) and not places:  # as in every language, and many times on a page
+        return f"{value:,}".replace(",", NARROW_NO_BREAK)
     pattern = "#,##0" + ("." + "0" * places if places else "")
     text = format_decimal(value, pattern, locale=_locale())
     group = {"en_GB": ",", "lv_LV": NO_BREAK}[_locale()]
-    return text.replace(group, "\N{NARROW NO-BREAK SPACE}")
+    return text.replace(group, NARROW_NO_BREAK)
 
 
 @register.filter
