@@ -15,6 +15,7 @@ from prasme.apps.accounts.roles import Role, ScopeKind
 from prasme.apps.conftest import OVER, a_run, a_user, an_edition
 from prasme.apps.outbox.models import Message
 from prasme.apps.reporting.actions import freeze_period, open_period
+from prasme.apps.search.actions import save_view
 
 # elsewhere: an operator of another edition. stranger: the manager of another firm.
 WHO = (
@@ -107,6 +108,8 @@ ACTS = {
     "training:submit": "302 403 403 403 403 403 403 302 404 403",
     "outbox:send-messages": "302 302 302 403 403 403 403 403 403 403",
     "outbox:act-on-message": "302 302 404 403 403 403 403 403 403 403",
+    "search:save-view": "302 422 422 422 422 422 422 422 422 422",
+    "search:remove-view": "302 302 404 404 404 404 404 404 404 404",
     "account_logout": "302 302 302 302 302 302 302 302 302 302",
     "set_language": "302 302 302 302 302 302 302 302 302 302",
 }
@@ -153,6 +156,7 @@ def addresses(cast, walked):
         "funding:aid": {"aid_id": walked.seat.aid_id},
         "outbox:message": {"message_id": Message.objects.earliest("pk").pk},
         "outbox:act-on-message": {"message_id": Message.objects.earliest("pk").pk},
+        "search:remove-view": {"view_id": save_view(name="Mine", path="/runs/", query="q=x", by=cast.operator).pk},
         "evidence:document": {"document_id": walked.sheet.pk},
         "enterprises:edit-person": {"person_id": cast.ilze.pk},
     }

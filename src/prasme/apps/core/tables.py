@@ -67,6 +67,11 @@ class Table:
         return f"{self.request.path}?{query.urlencode()}" if query else self.request.path
 
     @property
+    def address(self) -> str:
+        """Of the list as it is filtered and sorted, without its page."""
+        return self.href(page=None)
+
+    @property
     def export_csv_href(self) -> str:
         return self.href(format="csv", page=None)
 
