@@ -11,8 +11,12 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
+from prasme.apps.accounts.actions import invite_member
 from prasme.apps.accounts.roles import Role, ScopeKind
-from prasme.apps.conftest import OVER, a_run, a_user, an_edition
+from prasme.apps.conftest import OVER, a_run, a_user, an_edition, an_enterprise
+from prasme.apps.enterprises import actions as firms
+from prasme.apps.enterprises.models import Suspicion
+from prasme.apps.imports.tests.conftest import an_import
 from prasme.apps.outbox.models import Message
 from prasme.apps.reporting.actions import freeze_period, open_period
 from prasme.apps.search.actions import save_view
@@ -78,6 +82,17 @@ PAGES = {
     "enterprises:edit": "302 200 200 403 403 403 403 403 403 403",
     "enterprises:change-profile": "302 200 200 403 403 403 403 403 403 403",
     "enterprises:add-employee": "302 200 200 403 403 403 403 200 404 403",
+    "enterprises:ownership": "302 200 200 200 403 403 403 200 404 403",
+    "enterprises:add-ownership": "302 200 200 403 403 403 403 403 403 403",
+    "enterprises:correct-ownership": "302 200 200 403 403 403 403 403 403 403",
+    "enterprises:end-ownership": "302 200 200 403 403 403 403 403 403 403",
+    "enterprises:record-year": "302 200 200 403 403 403 403 403 403 403",
+    "enterprises:correct-year": "302 200 200 403 403 403 403 403 403 403",
+    "enterprises:addresses": "302 200 200 403 403 403 403 403 403 403",
+    "enterprises:duplicates": "302 200 200 403 403 403 403 403 403 403",
+    "enterprises:duplicate": "302 200 200 403 403 403 403 403 403 403",
+    "enterprises:nace": "302 200 200 200 403 403 403 403 403 403",
+    "site:timeline": "302 200 200 200 403 403 403 200 404 403",
     "enterprises:people": "302 200 200 200 403 403 403 200 200 403",
     "enterprises:edit-person": "302 200 200 403 403 403 403 200 404 403",
     "worklist:worklist": "302 200 200 200 200 200 200 200 200 200",
@@ -85,6 +100,34 @@ PAGES = {
     "outbox:message": "302 200 404 200 403 403 403 403 403 403",
     "outbox:kinds": "302 403 403 403 403 403 403 403 403 403",
     "evidence:document": "302 200 404 200 200 200 404 404 404 404",
+    "site:act-for": "302 200 200 403 403 403 403 403 403 403",
+    "site:members": "302 200 200 403 200 403 403 200 200 403",
+    "site:invite-member": "302 200 200 403 200 403 403 200 200 403",
+    "site:end-member": "302 200 200 403 404 403 403 200 404 403",
+    "site:invitation": "302 200 200 403 404 403 403 200 404 403",
+    "accounts:accept": "302 403 403 403 403 403 403 403 403 200",
+    "accounts:sign-ins": "302 200 200 200 200 200 200 200 200 200",
+    "accounts:keeping": "302 403 403 403 403 403 403 403 403 403",
+    "mfa_index": "302 200 200 200 200 200 200 200 200 200",
+    "mfa_authenticate": "302 302 302 302 302 302 302 302 302 302",
+    "mfa_reauthenticate": "302 302 302 302 302 302 302 302 302 302",
+    "mfa_activate_totp": "302 302 302 302 302 302 302 302 302 302",
+    "mfa_deactivate_totp": "302 404 404 404 404 404 404 404 404 404",
+    "mfa_view_recovery_codes": "302 404 404 404 404 404 404 404 404 404",
+    "mfa_generate_recovery_codes": "302 302 302 302 302 302 302 302 302 302",
+    "mfa_download_recovery_codes": "302 404 404 404 404 404 404 404 404 404",
+    "mfa_list_webauthn": "302 200 200 200 200 200 200 200 200 200",
+    "mfa_add_webauthn": "302 302 302 302 302 302 302 302 302 302",
+    "mfa_reauthenticate_webauthn": "302 302 302 302 302 302 302 302 302 302",
+    "mfa_remove_webauthn": "302 302 302 302 302 302 302 302 302 302",
+    "mfa_edit_webauthn": "302 302 302 302 302 302 302 302 302 302",
+    "mfa_login_webauthn": "302 302 302 302 302 302 302 302 302 302",
+    "imports:imports": "302 200 200 403 200 403 403 200 200 403",
+    "imports:upload": "302 200 200 403 200 403 403 200 200 403",
+    "imports:import": "302 200 200 403 404 403 403 404 404 403",
+    "imports:check": "302 200 200 403 404 403 403 404 404 403",
+    "imports:answers": "302 200 200 403 404 403 403 404 404 403",
+    "imports:file": "302 200 200 403 404 403 403 404 404 403",
     "account_login": "200 302 302 302 302 302 302 302 302 302",
     "account_inactive": EVERYBODY,
     "account_signup": "200 302 302 302 302 302 302 302 302 302",
@@ -106,10 +149,20 @@ ACTS = {
     "training:approve-applications": "302 302 302 403 403 403 403 403 403 403",
     "training:decide-application": "302 422 404 403 403 403 403 403 403 403",
     "training:submit": "302 403 403 403 403 403 403 302 404 403",
+    "accounts:stop-acting": "302 302 302 302 302 302 302 302 302 302",
+    "site:act-on-invitation": "302 302 302 403 404 403 403 302 404 403",
     "outbox:send-messages": "302 302 302 403 403 403 403 403 403 403",
     "outbox:act-on-message": "302 302 404 403 403 403 403 403 403 403",
     "search:save-view": "302 422 422 422 422 422 422 422 422 422",
     "search:remove-view": "302 302 404 404 404 404 404 404 404 404",
+    "imports:compare": "302 302 302 403 404 403 403 404 404 403",
+    "imports:run": "302 302 302 403 404 403 403 404 404 403",
+    "imports:undo": "302 302 302 403 404 403 403 404 404 403",
+    "enterprises:find-duplicates": "302 302 302 403 403 403 403 403 403 403",
+    "enterprises:merge-duplicate": "302 422 422 403 403 403 403 403 403 403",
+    "enterprises:tell-apart": "302 302 302 403 403 403 403 403 403 403",
+    "enterprises:undo-merge": "302 404 404 403 403 403 403 403 403 403",
+    "enterprises:remove-address": "302 302 302 403 403 403 403 403 403 403",
     "account_logout": "302 302 302 302 302 302 302 302 302 302",
     "set_language": "302 302 302 302 302 302 302 302 302 302",
 }
@@ -119,6 +172,27 @@ APART = {
     "demo:sign-in": "needs a demonstration: demo/tests",
     "gallery": "only where PRASME_GALLERY is on, and then for everybody: tests/test_gallery.py",
 }
+
+
+def addresses_of_a_firm(cast):
+    """An owner, a year, another mail address and a suspected duplicate of the bakery."""
+    share = firms.Share(valid_from=date(2020, 1, 1), capital=60)
+    link = firms.add_ownership(enterprise=cast.bakery, owner=cast.garage, share=share, by=None)
+    year = firms.record_year(enterprise=cast.bakery, year=2024, figures=firms.YearFigures(headcount=9), by=None)
+    other = firms.add_address(organisation=cast.bakery, email="b@maize.example", purpose="invoices", by=None)
+    an_enterprise("SIA Maizes krasns", number="40003000099")
+    firms.find_duplicates(on=date(2026, 3, 1), at=OVER, by=None)
+    pair = {"suspicion_id": Suspicion.objects.get().pk}
+    return {
+        "enterprises:correct-ownership": {"link_id": link.pk},
+        "enterprises:end-ownership": {"link_id": link.pk},
+        "enterprises:correct-year": {"year_id": year.pk},
+        "enterprises:remove-address": {"address_id": other.pk},
+        "enterprises:duplicate": pair,
+        "enterprises:merge-duplicate": pair,
+        "enterprises:tell-apart": pair,
+        "enterprises:undo-merge": pair,
+    }
 
 
 @pytest.fixture
@@ -133,9 +207,16 @@ def addresses(cast, walked):
         cast.programme, "ahead", cast.municipality, starts_on=today - timedelta(30), ends_on=today + timedelta(365)
     )
     ahead = a_run(cast, "LV-AHEAD", edition=wide, days=[today + timedelta(40)])
+    colleague = a_user("otra@maize.example", Role.MANAGER, cast.bakery)
+    # Ilze, who signs in as a learner, is asked to keep her firm's seats too.
+    invitation = invite_member(
+        email=cast.learner_user.email, name="Ilze", role=Role.MANAGER, scope_kind="organisation",
+        scope_id=str(cast.bakery.pk), scope_name=cast.bakery.name, language="lv", by=cast.manager, at=timezone.now(),
+    )  # fmt: skip
     code, edition, firm = {"code": walked.run.code}, {"code": cast.edition.code}, {"enterprise_id": cast.bakery.pk}
     number, seat = {"number": walked.application.number}, {"seat_id": walked.seat.pk}
     certificate, occasion = {"code": walked.certificate.code}, {"occasion_id": walked.run.occasion_id}
+    brought = {"import_id": an_import(cast.operator).pk}
     arguments = {
         "site:enterprise": firm,
         "site:person": {"person_id": cast.ilze.pk},
@@ -154,18 +235,29 @@ def addresses(cast, walked):
         "occasions:roster": occasion,
         "occasions:correct-attendance": occasion,
         "funding:aid": {"aid_id": walked.seat.aid_id},
+        "site:act-for": firm,
+        "site:end-member": {"membership_id": colleague.memberships.get().pk},
+        "site:invitation": {"invitation_id": invitation.pk},
+        "site:act-on-invitation": {"invitation_id": invitation.pk},
+        "accounts:accept": {"key": str(invitation.pk), "nonce": invitation.nonce},
+        "mfa_remove_webauthn": {"pk": 1},
+        "mfa_edit_webauthn": {"pk": 1},
         "outbox:message": {"message_id": Message.objects.earliest("pk").pk},
         "outbox:act-on-message": {"message_id": Message.objects.earliest("pk").pk},
         "search:remove-view": {"view_id": save_view(name="Mine", path="/runs/", query="q=x", by=cast.operator).pk},
         "evidence:document": {"document_id": walked.sheet.pk},
         "enterprises:edit-person": {"person_id": cast.ilze.pk},
+        **addresses_of_a_firm(cast),
     }
 
     def address(name):
         if name in arguments:
             return reverse(name, kwargs=arguments[name])
         route = next(route for found, route in named_routes(get_resolver()) if found == name)
-        guesses = {"<slug:code>": edition, "<str:code>": code, "enterprise_id": firm, "number": number, "seat_id": seat}
+        guesses = {
+            "<slug:code>": edition, "<str:code>": code, "enterprise_id": firm, "number": number, "seat_id": seat,
+            "import_id": brought,
+        }  # fmt: skip
         return reverse(name, kwargs=next((kwargs for part, kwargs in guesses.items() if part in route), {}))
 
     return address

@@ -126,7 +126,7 @@ def answer(
 
 @action
 def start(*, found: Import, to: State, by: User | None, at: datetime, which: str = "") -> None:
-    """Give the job to a worker: compare, run or undo. A job whose worker is gone can be started again. Raises NotNow."""
+    """Give the job to a worker: compare, run or undo; again, when its worker is gone. Raises NotNow."""
     before = {
         State.COMPARING: (*NOTHING_WRITTEN, State.COMPARING),
         State.RUNNING: (State.COMPARED, State.RUNNING),

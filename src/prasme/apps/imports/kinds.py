@@ -141,6 +141,7 @@ class Kind:
     """A kind of file.
 
     needs: whoever has one of these may import it. keeps: whoever has one of these sees everybody's imports of it.
+    enough: the fields without which there is nothing to import; one of these sets.
     options: what is said once for the whole file, as a form of (user, data, initial). texts: of remarks, by code.
     judge: what each row would do, without writing. write: does it, through actions, in the caller's transaction.
     take_back: of an undo; returns why for each that has to stay. summary: keys of the report of this kind alone.
@@ -153,6 +154,7 @@ class Kind:
     needs: tuple[Permission, ...]
     keeps: tuple[Permission, ...]
     fields: tuple[Field, ...]
+    enough: tuple[tuple[str, ...], ...]
     texts: Mapping[str, Promise]
     options: Options
     judge: Callable[[Case], list[Verdict]]

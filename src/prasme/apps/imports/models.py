@@ -127,7 +127,7 @@ class TakenBack(models.Model):
 
 @tracked()
 class Remembered(models.Model):
-    """What was said about columns or names once, for the next file. whose: an organisation's key; empty: everybody's."""
+    """What was said about columns or names, for the next file. whose: an organisation's key; empty: everybody's."""
 
     kind = models.CharField(max_length=20)
     whose = models.CharField(max_length=36, blank=True)

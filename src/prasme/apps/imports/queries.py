@@ -96,3 +96,15 @@ def made_of(change: Any) -> Made:
     return Made(
         row=change.row, what=change.what, key=change.key, is_new=change.is_new, before=change.before, after=change.after
     )
+
+
+def rows_to_answer(found: Import, asked: str, size: int) -> tuple[list[ImportedRow], int, int]:
+    """The rows of a page that have something to be answered, the page, and how many there are."""
+    rows = ImportedRow.objects.filter(of=found, levels__overlap=["question", "suspected", "error"]).order_by("number")
+    pages = max(1, -(-rows.count() // size))
+    page = min(max(1, int(asked)), pages) if asked.isdecimal() else 1
+    return list(rows[(page - 1) * size : page * size]), page, pages
+
+
+def answers_of(found: Import) -> dict[tuple[int, str], str]:
+    return {(one.number, one.field): one.text for one in Answer.objects.filter(of=found)}

@@ -32,7 +32,9 @@ def clean(cell: Cell) -> str:
             return cell.isoformat(" ", "minutes")
         case date() | time():
             return cell.isoformat()
-    return " ".join(str(cell).translate(UNSEEN).split())
+    text = " ".join(str(cell).translate(UNSEEN).split())
+    # An apostrophe keeps a spreadsheet from reckoning; our own exports have it too.
+    return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text
 
 
 def fold(text: str) -> str:

@@ -87,6 +87,7 @@ KINDS = [
         needs=(Permission.RUN_PLAN,),
         keeps=(Permission.EDITION_EDIT,),
         fields=FIELDS["schedule"],
+        enough=(("course", "group", "day", "time", "venue"), ("course", "group", "day", "starts", "ends", "venue")),
         texts=TEXTS,
         options=options,
         judge=schedule.judge,
