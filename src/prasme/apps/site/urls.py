@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from prasme.apps.site.views import first, history, records
+from prasme.apps.site.views import first, history, records, timeline
 
 app_name = "site"
 urlpatterns = [
     path("", first.home, name="home"),
     path("welcome/", first.front, name="front"),
     path("enterprises/<int:enterprise_id>/", records.enterprise, name="enterprise"),
+    path("enterprises/<int:enterprise_id>/timeline/", timeline.timeline, name="timeline"),
     path("people/<uuid:person_id>/", records.person, name="person"),
     path("records/<int:participation_id>/", records.participation, name="participation"),
     path("curriculum/<int:course_id>/", records.course, name="course"),

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import template
 
-from prasme.apps.core import drawing
+from prasme.apps.core import drawing, graph
 
 register = template.Library()
 
@@ -17,6 +17,7 @@ register.simple_tag(drawing.budget, name="budget_drawing")
 register.simple_tag(drawing.headroom, name="headroom_drawing")
 register.simple_tag(drawing.line, name="line_drawing")
 register.simple_tag(drawing.radar, name="radar_drawing")
+register.simple_tag(graph.graph, name="graph_drawing")
 
 
 @register.simple_tag

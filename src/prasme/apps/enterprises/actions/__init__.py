@@ -1,5 +1,6 @@
 """Every write to organisations and people. Each file holds what belongs together."""
 
+from prasme.apps.enterprises.actions.addresses import AddressKept, add_address, remove_address
 from prasme.apps.enterprises.actions.duplicates import find_duplicates, suspect_firm, suspect_person, tell_apart
 from prasme.apps.enterprises.actions.merging import (
     MergedAlready,
@@ -10,8 +11,10 @@ from prasme.apps.enterprises.actions.merging import (
     undo_merge,
 )
 from prasme.apps.enterprises.actions.moving import Contradicts, StandsInTheWay
+from prasme.apps.enterprises.actions.nace import load_classes, load_steps
 from prasme.apps.enterprises.actions.ownership import (
     EndsBeforeItBegins,
+    NewOwner,
     OwnershipOverlaps,
     OwnsItself,
     Share,
@@ -35,13 +38,17 @@ from prasme.apps.enterprises.actions.register import (
     register_enterprise,
     register_enterprises,
     register_organisation,
+    register_person,
 )
+from prasme.apps.enterprises.actions.years import YearFigures, YearKept, correct_year, record_year
 
 __all__ = [
+    "AddressKept",
     "Contradicts",
     "EndsBeforeItBegins",
     "MergedAlready",
     "NewEnterprise",
+    "NewOwner",
     "NewPerson",
     "NewProfile",
     "NotTheSame",
@@ -51,23 +58,32 @@ __all__ = [
     "Share",
     "StandsInTheWay",
     "UndoneAlready",
+    "YearFigures",
+    "YearKept",
+    "add_address",
     "add_ownership",
     "change_profile",
     "correct_ownership",
+    "correct_year",
     "edit_identity",
     "edit_organisation",
     "end_employment",
     "end_ownership",
     "find_duplicates",
     "link_user",
+    "load_classes",
+    "load_steps",
     "merge_firms",
     "merge_people",
     "national_id_hash",
+    "record_year",
     "register_employee",
     "register_employees",
     "register_enterprise",
     "register_enterprises",
     "register_organisation",
+    "register_person",
+    "remove_address",
     "suspect_firm",
     "suspect_person",
     "tell_apart",

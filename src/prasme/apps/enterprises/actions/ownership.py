@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from prasme.apps.accounts.models import User
 from prasme.apps.core.acting import action
-from prasme.apps.enterprises.models import Organisation, OwnershipLink, Person
+from prasme.apps.enterprises.actions.register import NewPerson, register_organisation, register_person
+from prasme.apps.enterprises.models import Organisation, OrganisationKind, OwnershipLink, Person
 from prasme.apps.enterprises.queries.ownership import group_of
-from prasme.apps.evidence.models import Document
+from prasme.apps.evidence.actions import NewDocument, store_documents
 
 
 class OwnsItself(Exception):
@@ -39,6 +40,29 @@ class Share:
     has_contract: bool = False
     has_agreement: bool = False
     note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewOwner:
+    """An owner who is not registered yet: an organisation by name and number, or a person by given and family name."""
+
+    name: str = ""
+    number: str = ""
+    country: str = "LV"
+    given_name: str = ""
+    family_name: str = ""
+
+
+def _register(new: NewOwner, by: User | None) -> Organisation | Person:
+    if new.name:
+        return register_organisation(
+            kind=OrganisationKind.ENTERPRISE,
+            name=new.name,
+            registration_number=new.number,
+            country_code=new.country,
+            by=by,
+        )
+    return register_person(new=NewPerson(given_name=new.given_name, family_name=new.family_name), by=by)
 
 
 def lock_group(enterprises: set[int]) -> None:
@@ -73,26 +97,35 @@ def _owner(owner: Organisation | Person) -> dict[str, object]:
     return {"owner": owner} if isinstance(owner, Organisation) else {"owner_person": owner}
 
 
+def _stored(document: NewDocument | None, by: User | None) -> dict[str, object]:
+    return {"document": store_documents(new=[document], by=by)[0]} if document else {}
+
+
 @action
 def add_ownership(
     *,
     enterprise: Organisation,
-    owner: Organisation | Person,
+    owner: Organisation | Person | NewOwner,
     share: Share,
-    document: Document | None = None,
+    document: NewDocument | None = None,
     by: User | None,
 ) -> OwnershipLink:
-    """The owner has this share from a day on. Raises OwnsItself, OwnershipOverlaps, EndsBeforeItBegins."""
+    """The owner has this share from a day on; one who is not registered is.
+
+    Raises OwnsItself, OwnershipOverlaps, EndsBeforeItBegins, NumberTaken.
+    """
+    if isinstance(owner, NewOwner):
+        owner = _register(owner, by)
     lock_group({enterprise.pk} | ({owner.pk} if isinstance(owner, Organisation) else set()))
     _check(share, owner=owner, enterprise=enterprise, but=None)
-    link = OwnershipLink(enterprise=enterprise, document=document, **_owner(owner), **vars(share))
+    link = OwnershipLink(enterprise=enterprise, **_stored(document, by), **_owner(owner), **vars(share))
     link.save(force_insert=True)
     return link
 
 
 @action
 def correct_ownership(
-    *, link: OwnershipLink, seen: int, share: Share, document: Document | None = None, reason: str, by: User
+    *, link: OwnershipLink, seen: int, share: Share, document: NewDocument | None = None, reason: str, by: User
 ) -> None:
     """What was written of the link was wrong: it reads otherwise now, and its history says what it read.
 
@@ -101,8 +134,7 @@ def correct_ownership(
     lock_group({link.enterprise_id} | ({link.owner_id} if link.owner_id else set()))
     owner = link.owner or link.owner_person
     _check(share, owner=owner, enterprise=link.enterprise, but=link.pk)  # type: ignore[arg-type]
-    evidence = {"document": document} if document else {}
-    link.save_version(seen=seen, **vars(share), **evidence)
+    link.save_version(seen=seen, **vars(share), **_stored(document, by))
 
 
 @action

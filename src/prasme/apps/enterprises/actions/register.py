@@ -96,13 +96,20 @@ def _profile(enterprise: Organisation, new: NewProfile, on: date) -> Profile:
 
 @action
 def register_organisation(
-    *, kind: OrganisationKind, name: str, registration_number: str = "", email: str = "", by: User | None
+    *,
+    kind: OrganisationKind,
+    name: str,
+    registration_number: str = "",
+    email: str = "",
+    country_code: str = "LV",
+    by: User | None,
 ) -> Organisation:
     """Add a provider, host, funder: an organisation of which no size or sector is kept. Raises NumberTaken."""
     organisation = Organisation(
         kind=kind,
         name=name,
         registration_number=registration_number,
+        country_code=country_code,
         email=email,
         folded=fold(f"{name} {registration_number}"),
     )
@@ -207,6 +214,14 @@ def _identity(person: Person, new: NewPerson) -> Identity:
 
 
 @action
+def register_person(*, new: NewPerson, by: User | None) -> Person:
+    """Add a person of whom no employment is known, such as the owner of an enterprise."""
+    person = Person.objects.create()
+    _identity(person, new).save(force_insert=True)
+    return person
+
+
+@action
 def register_employee(*, enterprise: Organisation, new: NewPerson, on: date, by: User | None) -> Person:
     """Add a person who works in the enterprise from that day on.
 
@@ -215,11 +230,7 @@ def register_employee(*, enterprise: Organisation, new: NewPerson, on: date, by:
     known = (
         Identity.objects.filter(national_id_hash=national_id_hash(new.national_id)).first() if new.national_id else None
     )
-    if known is not None:
-        person = known.person
-    else:
-        person = Person.objects.create()
-        _identity(person, new).save(force_insert=True)
+    person = known.person if known is not None else register_person(new=new, by=by)
     Employment.objects.get_or_create(
         person=person, enterprise=enterprise, ended_on=None, defaults={"started_on": on, "occupation": new.occupation}
     )

@@ -127,7 +127,7 @@ def people_to_edit(user: User) -> QuerySet[Person]:
 
 def people_list_rows(people: QuerySet[Person], on: date) -> QuerySet[Person]:
     """The people with what a list of them shows: the employer of the day, and the courses completed."""
-    now = Employment.objects.filter(person=OuterRef("pk"), started_on__lte=on).filter(
+    now = Employment.objects.filter(person=OuterRef("pk"), enterprise__merged_into=None, started_on__lte=on).filter(
         Q(ended_on=None) | Q(ended_on__gte=on)
     )
     now = now.order_by("-started_on")

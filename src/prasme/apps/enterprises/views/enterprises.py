@@ -1,5 +1,6 @@
 """The register of enterprises: the list, a new one, corrections, another profile from a day on."""
 
+import math
 from operator import itemgetter
 from typing import Any
 
@@ -22,7 +23,7 @@ from prasme.apps.core.tables import Column, export_of, table_of
 from prasme.apps.core.templatetags.writing import number
 from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.core.words import matching
-from prasme.apps.enterprises import actions, queries
+from prasme.apps.enterprises import actions, queries, rules
 from prasme.apps.enterprises.forms import (
     EditForm,
     EnterpriseFilter,
@@ -31,8 +32,9 @@ from prasme.apps.enterprises.forms import (
     ProfileForm,
     RegisterForm,
 )
-from prasme.apps.enterprises.models import SizeClass
+from prasme.apps.enterprises.models import OrganisationKind, SizeClass
 from prasme.apps.enterprises.nace import section_title
+from prasme.apps.enterprises.queries.figures import size_by_figures
 from prasme.apps.territories.queries import heirs
 
 
@@ -95,6 +97,10 @@ def register(request: SignedIn) -> HttpResponse:
             form.add_error("registration_number", _said(refusal))
         else:
             messages.success(request, _("%s is registered.") % enterprise.name)
+            if rules.registration_number_warning(enterprise.country_code, enterprise.registration_number):
+                messages.warning(request, _("The check digit of its registration number does not fit."))
+            if actions.suspect_firm(enterprise=enterprise, at=timezone.now(), by=request.user):
+                messages.warning(request, _("It looks like an enterprise that is there. See “Suspected duplicates”."))
             return redirect("site:enterprise", enterprise.pk)
     context = {"form": form, "taken_by": taken_by}
     return render(request, "enterprises/register.html", context, status=422 if form.errors else 200)
@@ -125,6 +131,8 @@ def edit(request: SignedIn, enterprise_id: int) -> HttpResponse:
             form.see(enterprise.version)
         else:
             messages.success(request, _("Saved."))
+            if rules.registration_number_warning(enterprise.country_code, form.cleaned_data["registration_number"]):
+                messages.warning(request, _("The check digit of its registration number does not fit."))
             return redirect("site:enterprise", enterprise.pk)
     context = {"enterprise": enterprise, "form": form, "taken_by": taken_by, "now": now}
     return render(request, "enterprises/edit.html", context, status=422 if form.errors else 200)
@@ -137,8 +145,14 @@ def change_profile(request: SignedIn, enterprise_id: int) -> HttpResponse:
     enterprise = get_object_or_404(queries.enterprises_to_edit(request.user), pk=enterprise_id)
     today = timezone.localdate()
     current = queries.profile_on(enterprise, today)
-    names = ("size_class", "headcount", "turnover", "balance", "nace_code", "seat")
+    names = ("size_class", "headcount", "turnover", "balance", "nace_code", "nace_revision", "seat")
     initial = {name: getattr(current, name) for name in names} if current else {}
+    by_figures = size_by_figures(enterprise, today)
+    if by_figures:  # what the latest year says is proposed; whoever knows the group decides
+        year = by_figures.year
+        initial |= {"headcount": math.ceil(year.headcount), "turnover": year.turnover, "balance": year.balance}
+        if enterprise.kind != OrganisationKind.SELF_EMPLOYED:
+            initial["size_class"] = by_figures.size
     if current:
         initial["seat"] = heirs(today).get(current.seat_id)  # the seat may have been joined with another since
     form = ProfileForm(request.POST or None, today=today, initial=initial | {"valid_from": today})
@@ -148,7 +162,7 @@ def change_profile(request: SignedIn, enterprise_id: int) -> HttpResponse:
         )
         messages.success(request, _("The new profile is in force. Earlier figures keep the earlier one."))
         return redirect("site:enterprise", enterprise.pk)
-    context = {"enterprise": enterprise, "form": form, "current": current}
+    context = {"enterprise": enterprise, "form": form, "current": current, "by_figures": by_figures}
     return render(request, "enterprises/change_profile.html", context, status=422 if form.errors else 200)
 
 

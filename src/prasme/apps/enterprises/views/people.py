@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _l
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
-from prasme.apps.accounts.permissions import SignedIn, requires
+from prasme.apps.accounts.permissions import SignedIn, may, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.cells import linked, written
 from prasme.apps.core.tables import Column, export_of, table_of
@@ -62,6 +62,9 @@ def add_employee(request: SignedIn, enterprise_id: int) -> HttpResponse:
             enterprise=enterprise, new=form.person(), on=form.cleaned_data["started_on"], by=request.user
         )
         messages.success(request, _("%(person)s works in %(firm)s now.") % {"person": person, "firm": enterprise.name})
+        found = actions.suspect_person(person=person, at=timezone.now(), by=request.user)
+        if found and may(request.user, Permission.ENTERPRISE_EDIT):
+            messages.warning(request, _("Somebody like this is registered. See “Suspected duplicates”."))
         return redirect("site:person", person.pk)
     context = {"enterprise": enterprise, "form": form}
     return render(request, "enterprises/add_employee.html", context, status=422 if form.errors else 200)

@@ -131,7 +131,7 @@ def test_a_firm_with_many_seats_costs_as_many_questions(client, cast, run, djang
     for n in range(8):
         a_seat(run, cast.bakery, an_employee(cast.bakery, f"Persona Nr{n}"))
     client.force_login(cast.operator)
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(36):
         client.get(reverse("site:enterprise", args=[cast.bakery.pk]))
 
 

@@ -4,18 +4,20 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from prasme.apps.accounts.permissions import SignedIn, may, reach, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.enterprises import queries as enterprises
+from prasme.apps.enterprises.models import Person
 from prasme.apps.enterprises.nace import SECTIONS, section_titles
 from prasme.apps.funding.queries import aid_visible_to
 from prasme.apps.programmes import digcomp
 from prasme.apps.programmes.models import Course
 from prasme.apps.site.queries import records
+from prasme.apps.site.queries.firms import firm_panels
 from prasme.apps.training.queries import applications_visible_to, run_rows, runs_visible_to
 
 
@@ -23,7 +25,9 @@ from prasme.apps.training.queries import applications_visible_to, run_rows, runs
 @requires(Permission.ENTERPRISE_VIEW, Permission.SEAT_HOLD)
 def enterprise(request: SignedIn, enterprise_id: int) -> HttpResponse:
     """A firm as of today and before, its people, its applications, and every seat in the order of time."""
-    found = get_object_or_404(enterprises.enterprises_visible_to(request.user), pk=enterprise_id)
+    found = enterprises.enterprises_visible_to(request.user).filter(pk=enterprise_id).first()
+    if found is None:
+        return _where_it_went(enterprises.survivor_of(enterprise_id), enterprises.enterprises_visible_to(request.user))
     today = timezone.localdate()
     profiles = list(found.profiles.select_related("seat").order_by("-valid_from"))
     profile = next((p for p in profiles if p.valid_from <= today and (not p.valid_to or p.valid_to >= today)), None)
@@ -42,8 +46,14 @@ def enterprise(request: SignedIn, enterprise_id: int) -> HttpResponse:
         "may_staff": enterprises.enterprises_to_staff(request.user).filter(pk=found.pk).exists(),
         "may_see_runs": may(request.user, Permission.RUN_VIEW),
         "may_see_history": may(request.user, Permission.HISTORY_VIEW),
-    }
+    } | firm_panels(request.user, found, profile, today)
     return render(request, "site/enterprise.html", context)
+
+
+def _where_it_went(survivor: object, visible: QuerySet[Any]) -> HttpResponse:
+    """The page of a record that was merged leads to the one that stayed, if that is the user's to see."""
+    page = "site:person" if visible.model is Person else "site:enterprise"
+    return redirect(page, get_object_or_404(visible, pk=survivor).pk)
 
 
 @require_safe
@@ -51,9 +61,12 @@ def enterprise(request: SignedIn, enterprise_id: int) -> HttpResponse:
 def person(request: SignedIn, person_id: str) -> HttpResponse:
     """Somebody with employments and courses. An employer sees what concerns its own firm."""
     visible = enterprises.people_visible_to(request.user).select_related("identity")
-    found = get_object_or_404(visible, pk=person_id, identity__isnull=False)
+    found = visible.filter(pk=person_id, identity__isnull=False).first()
+    if found is None:
+        return _where_it_went(enterprises.surviving_person(person_id), visible)
     own = reach(request.user, Permission.OWN_RECORD).ids.get("person", frozenset())
-    employments = found.employments.select_related("enterprise").order_by("-started_on")
+    employments = found.employments.filter(enterprise__merged_into=None)
+    employments = employments.select_related("enterprise").order_by("-started_on")
     if not may(request.user, Permission.PERSON_VIEW) and str(found.pk) not in own:
         employments = employments.filter(reach(request.user, Permission.SEAT_HOLD).over(organisation="enterprise_id"))
     context = {

@@ -1,4 +1,4 @@
-"""What people may type about enterprises and people."""
+"""What people may type to register and correct enterprises and people."""
 
 from datetime import date
 from typing import Any
@@ -13,7 +13,7 @@ from prasme.apps.core.seen import SeenForm
 from prasme.apps.core.templatetags.writing import day
 from prasme.apps.enterprises.actions import NewPerson, NewProfile
 from prasme.apps.enterprises.models import ECONOMIC, Organisation, OrganisationKind, SizeClass
-from prasme.apps.enterprises.rules import NotNace, OtherSection, nace_code
+from prasme.apps.enterprises.rules import REVISIONS, NotNace, OtherSection, nace_code
 from prasme.apps.territories.models import Territory
 from prasme.apps.territories.queries import municipalities
 
@@ -77,8 +77,12 @@ class ProfileForm(forms.Form):
         label=gettext_lazy("Balance sheet total"), min_value=0, max_digits=15, decimal_places=2, required=False,
         widget=forms.TextInput(attrs=MONEY),
     )  # fmt: skip
+    nace_revision = forms.ChoiceField(
+        label=gettext_lazy("Revision of NACE"), choices=[(one, f"Rev. {one}") for one in REVISIONS], required=False,
+        help_text=gettext_lazy("Letters moved between the revisions, so a code is kept with its own"),
+    )  # fmt: skip
     nace_code = forms.CharField(
-        label=gettext_lazy("Sector"), max_length=10, help_text=gettext_lazy("Code of NACE Rev. 2, for example C10.71")
+        label=gettext_lazy("Sector"), max_length=10, help_text=gettext_lazy("Code of NACE, for example C10.71")
     )
     seat = forms.ModelChoiceField(label=gettext_lazy("Municipality of the seat"), queryset=Territory.objects.none())
 
@@ -95,9 +99,13 @@ class ProfileForm(forms.Form):
             )
         return valid_from
 
+    def clean_nace_revision(self) -> str:
+        return self.cleaned_data["nace_revision"] or REVISIONS[0]
+
     def clean_nace_code(self) -> str:
+        revision = self.cleaned_data.get("nace_revision") or REVISIONS[0]
         try:
-            return nace_code(self.cleaned_data["nace_code"])
+            return nace_code(self.cleaned_data["nace_code"], revision)
         except OtherSection as problem:
             raise ValidationError(
                 _("Division %(division)s belongs to section %(section)s: write %(section)s%(division)s.")
@@ -105,7 +113,11 @@ class ProfileForm(forms.Form):
             ) from problem
         except NotNace as problem:
             raise ValidationError(
-                _("This is no code of NACE Rev. 2. It has a letter and two to four digits, for example C10.71.")
+                _(
+                    "This is no code of NACE Rev. %(revision)s. It has a letter and two to four digits, "
+                    "for example C10.71."
+                )
+                % {"revision": revision}
             ) from problem
 
     def profile(self) -> NewProfile:
@@ -216,4 +228,6 @@ class InvitationForm(forms.Form):
     name = forms.CharField(label=pgettext_lazy("person", "Name"), max_length=120)
     email = forms.EmailField(label=gettext_lazy("E-mail address"))
     role = forms.ChoiceField(label=gettext_lazy("Role"), choices=[(role.value, role.label) for role in GIVEN])
-    organisation = forms.ModelChoiceField(Organisation.objects.order_by("name"), label=gettext_lazy("Organisation"))
+    organisation = forms.ModelChoiceField(
+        Organisation.objects.filter(merged_into=None).order_by("name"), label=gettext_lazy("Organisation")
+    )
