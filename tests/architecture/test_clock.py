@@ -23,7 +23,7 @@ CLOCKS = {
     "Now",
 }
 # Where a request, a job or a command begins; from there the day travels as an argument.
-MAY_ASK = ("views.py", "tasks.py", "api.py", "middleware.py")
+MAY_ASK = ("views.py", "tasks.py", "api.py", "middleware.py", "adapter.py")
 MAY_ASK_TOO = ("views", "management", "config")
 
 

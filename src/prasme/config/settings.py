@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.usersessions",
+    "allauth.mfa",
     "django_cotton.apps.SimpleAppConfig",
 ]
 MIDDLEWARE = [
@@ -108,6 +109,8 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "pghistory.middleware.HistoryMiddleware",
+    "prasme.apps.accounts.middleware.acting_for",
+    "prasme.apps.accounts.middleware.second_factor",
     "prasme.apps.core.middleware.database_trouble",
 ]
 ROOT_URLCONF = "prasme.config.urls"
@@ -166,6 +169,16 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_NOTIFICATIONS = True  # a changed password is told to its owner
 ACCOUNT_LOGOUT_ON_GET = False
 USERSESSIONS_TRACK_ACTIVITY = False
+MFA_ADAPTER = "prasme.apps.accounts.adapter.SecondFactor"
+MFA_FORMS = {
+    "authenticate": "prasme.apps.accounts.forms.CodeForm",
+    "add_webauthn": "prasme.apps.accounts.forms.PasskeyForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Prasme"
+MFA_TOTP_TOLERANCE = 1  # a clock that is half a minute off
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # as above: the mail that set the password proved it
 
 # ---------------------------------------------------------------- languages, places, times
 LANGUAGES = [("en", _("English")), ("lv", _("Latvian"))]
@@ -209,6 +222,8 @@ DEFAULT_FROM_EMAIL = os.environ.get("PRASME_MAIL_FROM", "prasme@localhost")
 HTTPS = flag("PRASME_HTTPS", True)  # the launcher turns it off for loopback
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if flag("PRASME_BEHIND_PROXY", False) else None
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if SECURE_PROXY_SSL_HEADER else 0  # whose word on the client's address is taken
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS

@@ -39,6 +39,9 @@ class User(AbstractBaseUser):
     def __str__(self) -> str:
         return self.name
 
+    # For whom this request acts, when it acts for somebody else; set by the middleware.
+    acts_for: "Acting | None" = None
+
     @cached_property
     def held(self) -> list["Membership"]:
         """The roles held, read once for a request; somebody who acts for an organisation holds its role instead."""

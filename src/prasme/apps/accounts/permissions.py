@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from prasme.apps.accounts.models import User
-from prasme.apps.accounts.roles import MAY, Permission, ScopeKind
+from prasme.apps.accounts.roles import MAY, PERSONAL, Permission, ScopeKind
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,10 @@ def reach(user: User | AnonymousUser, permission: Permission) -> Reach:
 def may(user: User | AnonymousUser, permission: Permission) -> bool:
     """Whether the user may do that anywhere at all."""
     return bool(reach(user, permission))
+
+
+def sees_personal_data(user: User | AnonymousUser) -> bool:
+    return any(PERSONAL & MAY[held.role] for held in getattr(user, "held", ()))
 
 
 class SignedIn(HttpRequest):

@@ -52,6 +52,8 @@ class Role(models.TextChoices):
 
 
 P = Permission
+# Whoever has one of these sees personal data of others, and signs in with more than a password.
+PERSONAL = frozenset({P.HISTORY_VIEW, P.MEMBER_KEEP, P.PERSON_VIEW, P.ROSTER_KEEP, P.SEAT_HOLD, P.SIGN_IN_VIEW})
 MAY: dict[str, frozenset[Permission]] = {
     Role.OPERATOR: frozenset(Permission) - {P.APPLICATION_MAKE, P.SEAT_HOLD, P.OWN_RECORD},
     Role.PROVIDER: frozenset({P.RUN_VIEW, P.RUN_PLAN, P.ROSTER_KEEP, P.EDITION_VIEW, P.MEMBER_KEEP}),
@@ -66,3 +68,20 @@ MAY: dict[str, frozenset[Permission]] = {
         }
     ),
 }  # fmt: skip
+
+# The roles that each role may give. An operator names who works for whom; everybody else gives no more than they have.
+GIVES: dict[str, frozenset[str]] = {
+    Role.OPERATOR: frozenset(Role.values) - {Role.LEARNER},  # a learner is named with the person
+    Role.PROVIDER: frozenset({Role.PROVIDER, Role.TRAINER}),
+    Role.MANAGER: frozenset({Role.MANAGER}),
+}
+# Over what a role is given.
+SCOPES: dict[str, ScopeKind] = {
+    Role.OPERATOR: ScopeKind.EDITION,
+    Role.AUDITOR: ScopeKind.EDITION,
+    Role.PROVIDER: ScopeKind.ORGANISATION,
+    Role.TRAINER: ScopeKind.ORGANISATION,
+    Role.HOST: ScopeKind.ORGANISATION,
+    Role.MANAGER: ScopeKind.ORGANISATION,
+    Role.LEARNER: ScopeKind.PERSON,
+}

@@ -1,8 +1,17 @@
-"""The pages of allauth that we use, under the names that it expects."""
+"""The pages of allauth that we use, under the names that it expects, and our own beside them."""
 
 from allauth.account import views
 from allauth.usersessions.views import list_usersessions
-from django.urls import path, re_path
+from django.urls import include, path, re_path
+
+from prasme.apps.accounts.views import invitations, sign_ins
+
+own = [
+    path("invitations/<str:key>/<str:nonce>/", invitations.accept, name="accept"),
+    path("acting/stop/", invitations.stop_acting, name="stop-acting"),
+    path("sign-ins/", sign_ins.sign_ins, name="sign-ins"),
+    path("sign-ins/keeping/", sign_ins.keeping, name="keeping"),
+]
 
 urlpatterns = [
     path("login/", views.login, name="account_login"),
@@ -21,4 +30,6 @@ urlpatterns = [
     ),
     path("password/reset/key/done/", views.password_reset_from_key_done, name="account_reset_password_from_key_done"),
     path("sessions/", list_usersessions, name="usersessions_list"),
+    path("second-factor/", include("allauth.mfa.urls")),
+    path("", include((own, "accounts"))),
 ]

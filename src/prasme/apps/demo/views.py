@@ -9,6 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
+from prasme.apps.accounts.adapter import InvitationOnly
+from prasme.apps.accounts.models import Way
 from prasme.apps.demo import links
 
 
@@ -23,4 +25,5 @@ def sign_in(request: HttpRequest, token: str) -> HttpResponse:
     except links.LinkRefused as refusal:
         raise Http404 from refusal
     login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
+    InvitationOnly(request).note(request, user, Way.LINK, has_worked=True)
     return redirect("site:home")

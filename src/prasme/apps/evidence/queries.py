@@ -71,6 +71,7 @@ def changes_of(records: Sequence[Model]) -> list[Change]:
             "pgh_label",
             who=F("pgh_context__metadata__user"),
             why=F("pgh_context__metadata__reason"),
+            whom=F("pgh_context__metadata__acting_for"),
         )
     )
     users = dict(User.objects.filter(pk__in={row["who"] for row in rows if row["who"]}).values_list("pk", "name"))
@@ -90,6 +91,8 @@ def changes_of(records: Sequence[Model]) -> list[Change]:
         ]
         differing = [(name, was, now) for name, was, now in told if was != now]
         by = users.get(row["who"], "")
+        if row["whom"]:
+            by = _("%(who)s for %(whom)s") % {"who": by, "whom": row["whom"]}
         changes.append(Change(row["pgh_created_at"], row["pgh_label"], by, row["why"] or "", differing))
         last[row["pgh_obj_id"]] = row
     return changes[::-1]

@@ -114,6 +114,17 @@ class Shell:
     def search_href(self) -> str:
         return reverse("search:search") if self.user and kinds_for(self.user) else ""
 
+    @property
+    def more(self) -> list[Entry]:
+        """What stands beside the pages of daily work: in the menu of the account."""
+        if not self.user:
+            return []
+        found = {
+            Permission.MESSAGE_VIEW: self._entry(_("Messages"), "mail", "outbox:messages"),
+            Permission.MEMBER_KEEP: self._entry(_("People with access"), "users", "site:members"),
+        }
+        return [entry for permission, entry in found.items() if may(self.user, permission)]
+
     # ------------------------------------------------------------ where one can go
 
     @cached_property

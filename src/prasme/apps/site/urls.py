@@ -2,13 +2,19 @@
 
 from django.urls import path
 
-from prasme.apps.site.views import first, history, records, timeline
+from prasme.apps.site.views import acting, first, history, members, records, timeline
 
 app_name = "site"
 urlpatterns = [
     path("", first.home, name="home"),
     path("welcome/", first.front, name="front"),
     path("enterprises/<int:enterprise_id>/", records.enterprise, name="enterprise"),
+    path("enterprises/<int:enterprise_id>/act-for/", acting.act_for, name="act-for"),
+    path("members/", members.members, name="members"),
+    path("members/invite/", members.invite_member, name="invite-member"),
+    path("members/<int:membership_id>/end/", members.end_member, name="end-member"),
+    path("members/invitations/<int:invitation_id>/", members.invitation, name="invitation"),
+    path("members/invitations/<int:invitation_id>/act/", members.act_on_invitation, name="act-on-invitation"),
     path("enterprises/<int:enterprise_id>/timeline/", timeline.timeline, name="timeline"),
     path("people/<uuid:person_id>/", records.person, name="person"),
     path("records/<int:participation_id>/", records.participation, name="participation"),

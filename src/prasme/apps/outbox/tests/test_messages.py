@@ -73,9 +73,9 @@ def test_what_is_told_twice_is_written_once(carry):
 
 
 def test_a_decision_that_is_undone_writes_nothing(db):
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         write()
-        raise ZeroDivisionError
+        transaction.set_rollback(True)
 
     assert not Message.objects.exists()
 
@@ -210,7 +210,7 @@ def test_a_message_that_has_not_left_is_not_sent_again(db):
 
 def test_steps_are_never_changed(db):
     write()
-    with pytest.raises(Exception, match="[Cc]annot update"):
+    with pytest.raises(Exception, match="annot update"):
         MessageStep.objects.update(note="x")
 
 

@@ -1,0 +1,1 @@
+"""Own pages of accounts; those of allauth stand in urls.py."""
