@@ -234,7 +234,9 @@ def test_every_table_that_points_at_a_record_is_known_to_the_merge(db):
 
 
 @given(data=st.data())
-@settings(max_examples=25, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_undone_a_merge_leaves_no_trace_whatever_hung_on_the_two(cast, data):
     draw = data.draw
     with transaction.atomic():
