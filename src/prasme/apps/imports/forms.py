@@ -25,6 +25,7 @@ ORDERS = [
     ("dmy", gettext_lazy("day, month, year")), ("mdy", gettext_lazy("month, day, year")),
     ("ymd", gettext_lazy("year, month, day")),
 ]  # fmt: skip
+OPEN = "-"  # not an empty value: nothing is optional here
 NOT_TAKEN = gettext_lazy("not taken over")
 
 
@@ -78,25 +79,25 @@ class ReadingForm(forms.Form):
         required=False,
         choices=[("", FOUND), *((one, one) for one in tabular.ENCODINGS)],
     )
-    separator = forms.ChoiceField(
-        label=gettext_lazy("Columns are separated by"), required=False, choices=[("", FOUND), *SEPARATORS]
-    )
-    sheet = forms.ChoiceField(label=gettext_lazy("Sheet"), required=False)
+    separator = forms.ChoiceField(label=gettext_lazy("Columns are separated by"), choices=[(OPEN, FOUND), *SEPARATORS])
+    sheet = forms.ChoiceField(label=gettext_lazy("Sheet"))
     header_line = forms.IntegerField(
         label=gettext_lazy("Line of the headings"), required=False, min_value=1, max_value=500,
         help_text=gettext_lazy("Empty: as found"), widget=forms.TextInput(attrs={"inputmode": "numeric"}),
     )  # fmt: skip
-    date_order = forms.ChoiceField(
-        label=gettext_lazy("Days are written"), required=False, choices=[("", FOUND), *ORDERS]
-    )
+    date_order = forms.ChoiceField(label=gettext_lazy("Days are written"), choices=[(OPEN, FOUND), *ORDERS])
 
     def __init__(self, sheet: Sheet, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["sheet"].choices = [("", FOUND), *((name, name) for name in sheet.sheets)]  # type: ignore[attr-defined]
+        self.fields["sheet"].choices = [(OPEN, FOUND), *((name, name) for name in sheet.sheets)]  # type: ignore[attr-defined]
         for name in ("sheet",) if sheet.encoding else ("encoding", "separator"):
             del self.fields[name]
         if len(sheet.sheets) < 2:
             self.fields.pop("sheet", None)
+
+    def asked(self) -> dict[str, Any]:
+        """What was said; what is to be found is left out."""
+        return {name: value for name, value in self.cleaned_data.items() if value not in (OPEN, None)}
 
 
 class ColumnsForm(forms.Form):
@@ -110,9 +111,8 @@ class ColumnsForm(forms.Form):
             letters = tabular.column_letters(place + 1)
             self.fields[f"column-{place}"] = forms.ChoiceField(
                 label=f"{letters}: {heading}" if heading else letters,
-                choices=[("", NOT_TAKEN), *((field.name, field.label) for field in kind.fields)],
-                required=False,
-                initial=fields.get(place, ""),
+                choices=[(OPEN, NOT_TAKEN), *((field.name, field.label) for field in kind.fields)],
+                initial=fields.get(place, OPEN),
                 help_text=", ".join(self._examples(place)),
             )
 
@@ -124,9 +124,11 @@ class ColumnsForm(forms.Form):
         values = super().clean() or {}
         found: dict[str, str] = {}
         for column, name in list(values.items()):
-            if name and name in found:
+            if name == OPEN:
+                continue
+            if name in found:
                 self.add_error(column, _("Two columns fill the same field. Leave one of them out."))
-            elif name:
+            else:
                 found[name] = column
         if not any(set(names) <= set(found) for names in self.kind.enough):
             least = min(self.kind.enough, key=lambda names: len(set(names) - set(found)))
@@ -135,7 +137,7 @@ class ColumnsForm(forms.Form):
         return values
 
     def places(self) -> dict[str, int]:
-        return {name: int(column.partition("-")[2]) for column, name in self.cleaned_data.items() if name}
+        return {name: int(column.partition("-")[2]) for column, name in self.cleaned_data.items() if name != OPEN}
 
 
 class AnswersForm(forms.Form):

@@ -8,7 +8,7 @@ from django.urls import reverse
 from prasme.apps.conftest import a_run, a_seat
 from prasme.apps.imports.kinds import kinds
 from prasme.apps.imports.models import Import
-from prasme.apps.imports.tests.test_wizard import bring, done
+from prasme.apps.imports.tests.test_wizard import bring, columns, done
 from prasme.apps.imports.trial import try_file
 from prasme.apps.training.models import Run
 
@@ -29,7 +29,7 @@ def desk(client, cast, latvia):
 def compared(desk, work, cast, sheet=SHEET):
     bring(desk, "schedule", "grafiks.csv", sheet.encode())
     found = Import.objects.latest("pk")
-    said = {f"column-{place}": name for name, place in found.places.items()} | {
+    said = columns(found) | {
         "edition": cast.edition.code, "provider": cast.provider.pk, "language": "lv", "minimum": 6, "capacity": 12,
         "time_zone": "Europe/Riga",
     }  # fmt: skip

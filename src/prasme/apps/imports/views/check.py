@@ -1,5 +1,6 @@
 """What was found in a file, before its rows are compared with the register."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -14,11 +15,11 @@ from prasme.apps.imports.forms import SEPARATORS, ColumnsForm, ReadingForm
 from prasme.apps.imports.models import State
 from prasme.apps.imports.opening import default_options, order_of
 from prasme.apps.imports.sentences import why_not_read
-from prasme.apps.imports.views.lists import may_import
+from prasme.apps.imports.views.lists import may_import, type_of
 from prasme.engines import tabular
 from prasme.engines.tabular import NotRead
 
-PREVIEW = 6
+PREVIEW, COLUMNS = 6, 8
 
 
 @require_http_methods(["GET", "POST"])
@@ -38,7 +39,7 @@ def check(request: SignedIn, import_id: int) -> HttpResponse:
     )
     try:
         if is_reading and reading.is_valid():
-            actions.read_again(found=found, asked=reading.cleaned_data, by=request.user)
+            actions.read_again(found=found, asked=reading.asked(), by=request.user)
             return redirect("imports:check", found.pk)
         if is_choosing and chosen.is_valid() & options.is_valid():
             said = {name: request.POST[name] for name in options.fields if name in request.POST}
@@ -54,19 +55,24 @@ def check(request: SignedIn, import_id: int) -> HttpResponse:
     context = {
         "import": found, "kind": kind, "sheet": sheet, "reading": reading, "chosen": chosen, "options": options,
         "facts": facts(found, sheet), "twice": columns.twice(sheet.headings),
+        "preview_headings": sheet.headings[:COLUMNS], "more_columns": max(0, len(sheet.headings) - COLUMNS),
         "preview": [
-            {"number": row.number, "cells": [tabular.clean(cell)[:60] for cell in row.cells]}
+            {"number": row.number, "cells": [*zip(sheet.headings[:COLUMNS], _short(row.cells), strict=False)]}
             for row in sheet.rows[:PREVIEW]
         ],
-        "reading_is_open": bool(reading.errors) or not order_of(kind, sheet, found.places, None)[1],
     }  # fmt: skip
     return render(request, "imports/check.html", context, status=422 if is_wrong else 200)
+
+
+def _short(cells: Iterable[Any]) -> list[str]:
+    return [tabular.clean(cell)[:28] for cell in cells]
 
 
 def facts(found: Any, sheet: tabular.Sheet) -> dict[str, Any]:
     """What was found, for people."""
     order, is_certain = order_of(queries.kind_of(found), sheet, found.places, found.asked.get("date_order"))
     return {
+        "type": type_of(found),
         "encoding": sheet.encoding,
         "separator": dict(SEPARATORS).get(sheet.separator or "", ""),
         "sheet": sheet.sheet,

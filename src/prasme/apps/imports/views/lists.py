@@ -18,9 +18,10 @@ from prasme.apps.core.cells import in_state, linked, written
 from prasme.apps.core.tables import Column, export_of, table_of
 from prasme.apps.core.templatetags.writing import moment, number
 from prasme.apps.imports import actions, queries
+from prasme.apps.imports.files import XLSX
 from prasme.apps.imports.forms import UploadForm
 from prasme.apps.imports.kinds import kinds, kinds_for
-from prasme.apps.imports.models import State
+from prasme.apps.imports.models import Import, State
 
 LOOK = {
     State.READ: "saved", State.COMPARING: "submitted", State.COMPARED: "needs", State.RUNNING: "submitted",
@@ -48,6 +49,11 @@ COLUMNS = [
     Column("sha256"),
     Column("counts", write=str),
 ]  # fmt: skip
+
+
+def type_of(found: Import) -> str:
+    """What kind of file it is, in short."""
+    return "XLSX" if found.document.media_type == XLSX else "CSV"
 
 
 def may_import(user: Any) -> None:

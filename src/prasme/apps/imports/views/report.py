@@ -1,6 +1,6 @@
 """An import: its progress, its rows and what becomes of each, and what is done with it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any
 
@@ -25,7 +25,7 @@ from prasme.apps.imports.kinds import Level, Outcome
 from prasme.apps.imports.models import Import, ImportedRow, State, Which
 from prasme.apps.imports.opening import OptionsMissing
 from prasme.apps.imports.report import say
-from prasme.apps.imports.views.lists import LOOK, may_import
+from prasme.apps.imports.views.lists import LOOK, may_import, type_of
 from prasme.engines import tabular
 
 OUTCOMES = {Outcome.CREATE: "verified", Outcome.UPDATE: "submitted", Outcome.SKIP: "saved", Outcome.ERROR: "refused"}
@@ -34,7 +34,7 @@ FILTERS = [
     *((level.value, level.label) for level in (Level.QUESTION, Level.SUSPECTED, Level.WARNING)),
 ]
 BREAK = SafeString("<br>")
-SHOWN = 4  # columns of the file, by which a row is recognised
+SHOWN = 5  # cells of the file, by which a row is recognised
 ANSWERED = 25  # rows with questions on a page
 
 
@@ -57,7 +57,7 @@ def report(request: SignedIn, import_id: int) -> HttpResponseBase:
     table = table_of(request, rows, _columns(found, sheet), sort="number")
     context |= {
         "table": _with_cells(table, sheet), "chips": _chips(table, found, wanted), "wanted": wanted,
-        "may_run": found.state == State.COMPARED, "counts": found.counts,
+        "may_run": found.state == State.COMPARED, "type": type_of(found), "counts": found.counts,
         "to_write": found.counts.get("create", 0) + found.counts.get("update", 0),
         "stayed": list(queries.stayed(found)[:100]) if found.state == State.UNDONE else [],
         "to_answer": found.counts.get("question", 0) + found.counts.get("suspected", 0) + found.counts.get("error", 0),
@@ -67,15 +67,19 @@ def report(request: SignedIn, import_id: int) -> HttpResponseBase:
 
 def _columns(found: Import, sheet: tabular.Sheet) -> list[Column]:
     kind = queries.kind_of(found)
-    fields = [field for field in kind.fields if field.name in found.places][:SHOWN]
-    cells = [Column(f"cell-{found.places[field.name]}", label=field.label, of_page=True) for field in fields]
+    places = [found.places[field.name] for field in kind.fields if field.name in found.places]
     return [
         Column("number", "number", label=_l("Row"), css="number"),
         Column("outcome", "outcome", label=_l("Outcome"), show=_outcome),
-        *cells,
+        Column("cells", label=_l("In the file"), show=lambda row: _cells(row["cells"], places), of_page=True),
         Column("remarks", label=_l("Remarks"), show=lambda row: _remarks(kind, row["remarks"], found, sheet)),
-        Column("levels"),
     ]
+
+
+def _cells(cells: Sequence[Any], places: Sequence[int]) -> str:
+    """What a row is recognised by."""
+    texts = (tabular.clean(cells[place])[:60] for place in places if place < len(cells))
+    return " · ".join([text for text in texts if text][:SHOWN])
 
 
 def _outcome(row: dict[str, Any]) -> Any:
@@ -97,8 +101,7 @@ def _with_cells(table: Table, sheet: tabular.Sheet) -> Table:
     """What the file says in the rows of the page: cells stay in the file, and are read from it."""
     cells = {row.number: row.cells for row in sheet.rows}
     for row in table.rows:
-        for place, cell in enumerate(cells.get(row["number"], ())):
-            row[f"cell-{place}"] = tabular.clean(cell)[:80]
+        row["cells"] = cells.get(row["number"], ())
     return table
 
 
