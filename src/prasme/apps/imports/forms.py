@@ -162,7 +162,8 @@ class AnswersForm(forms.Form):
     def _add(self, row: ImportedRow, remark: Any, known: Any, written: Any) -> None:
         level, field = remark["level"], remark["field"]
         key = f"row-{row.number}-{'same' if level == 'suspected' else field}"
-        if level not in ("question", "error", "suspected") or key in self.fields or not field:
+        is_name = remark["code"].endswith("_unknown")  # asked once, for all rows that have it
+        if level not in ("question", "error", "suspected") or key in self.fields or not field or is_name:
             return
         text = say(self.kind, remark)
         if level == "suspected":

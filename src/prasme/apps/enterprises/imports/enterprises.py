@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from prasme.apps.core.templatetags.writing import day
@@ -88,9 +89,14 @@ def read_number(line: Line, country: str, *, is_required: bool) -> str:
     if not is_number(number, country):
         line.note("error", "number_form", "registration_number", country=country)
         return ""
-    if registration_number_warning(country, number):
+    if _has_odd_digit(country, number):
         line.note("warning", "number_digit", "registration_number")
     return number
+
+
+@lru_cache(maxsize=20_000)  # the firm of many people is looked at once
+def _has_odd_digit(country: str, number: str) -> bool:
+    return registration_number_warning(country, number)
 
 
 def _nace(line: Line) -> str:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.conf import settings
@@ -43,7 +44,7 @@ class Somebody:
     is_employed: bool = False
     also: "Somebody | None" = None  # an earlier row with the same person in another firm
 
-    @property
+    @cached_property
     def folded(self) -> str:
         return fold(f"{self.given} {self.family} {self.given}")
 
