@@ -4,6 +4,7 @@ An answer of 404 means: the page is for this role, but the record is not theirs 
 """
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from django.db import transaction
@@ -16,6 +17,7 @@ from prasme.apps.accounts.roles import Role, ScopeKind
 from prasme.apps.conftest import OVER, a_run, a_user, an_edition, an_enterprise
 from prasme.apps.enterprises import actions as firms
 from prasme.apps.enterprises.models import Suspicion
+from prasme.apps.funding.actions import Declaration, declare_aid
 from prasme.apps.imports.tests.conftest import an_import
 from prasme.apps.outbox.models import Message
 from prasme.apps.reporting.actions import freeze_period, open_period
@@ -67,6 +69,9 @@ PAGES = {
     "occasions:correct-attendance": "302 200 404 403 403 403 403 403 403 403",
     "occasions:feedback": "302 403 403 403 403 403 403 403 403 200",
     "funding:ledger": "302 200 404 200 403 403 403 404 404 403",
+    "funding:aid-of-enterprise": "302 200 200 200 403 403 403 200 404 403",
+    "funding:declare-aid": "302 200 200 403 403 403 403 200 404 403",
+    "funding:correct-declared-aid": "302 200 200 403 403 403 403 200 404 403",
     "funding:aid": "302 200 404 200 403 403 403 200 404 403",
     "programmes:editions": "302 200 200 200 200 403 403 403 403 403",
     "programmes:create-programme": "302 403 403 403 403 403 403 403 403 403",
@@ -104,6 +109,7 @@ PAGES = {
     "site:members": "302 200 200 403 200 403 403 200 200 403",
     "site:invite-member": "302 200 200 403 200 403 403 200 200 403",
     "site:end-member": "302 200 200 403 404 403 403 200 404 403",
+    "site:drop-second-factor": "302 200 200 403 404 403 403 200 404 403",
     "site:invitation": "302 200 200 403 404 403 403 200 404 403",
     "accounts:accept": "302 403 403 403 403 403 403 403 403 200",
     "accounts:sign-ins": "302 200 200 200 200 200 200 200 200 200",
@@ -217,6 +223,8 @@ def addresses(cast, walked):
     number, seat = {"number": walked.application.number}, {"seat_id": walked.seat.pk}
     certificate, occasion = {"code": walked.certificate.code}, {"occasion_id": walked.run.occasion_id}
     brought = {"import_id": an_import(cast.operator).pk}
+    said = Declaration(granter="ALTUM", measure="", amount=Decimal(100), granted_on=date(2026, 1, 5))
+    declared = declare_aid(enterprise=cast.bakery, said=said, by=cast.operator, at=OVER)
     arguments = {
         "site:enterprise": firm,
         "site:person": {"person_id": cast.ilze.pk},
@@ -234,9 +242,11 @@ def addresses(cast, walked):
         "training:certificate-pdf": certificate,
         "occasions:roster": occasion,
         "occasions:correct-attendance": occasion,
+        "funding:correct-declared-aid": {"declared_id": declared.pk},
         "funding:aid": {"aid_id": walked.seat.aid_id},
         "site:act-for": firm,
         "site:end-member": {"membership_id": colleague.memberships.get().pk},
+        "site:drop-second-factor": {"membership_id": colleague.memberships.get().pk},
         "site:invitation": {"invitation_id": invitation.pk},
         "site:act-on-invitation": {"invitation_id": invitation.pk},
         "accounts:accept": {"key": str(invitation.pk), "nonce": invitation.nonce},

@@ -29,7 +29,8 @@ BINARY = {".ttf", ".woff2", ".png", ".jpg", ".ico", ".pdf", ".xlsx", ".gz", ".pa
 def texts():
     for file in files():
         if file.suffix not in BINARY:
-            yield file.relative_to(ROOT), file.read_text(encoding="utf-8", errors="replace")  # some are spreadsheets of offices
+            # Some are spreadsheets of offices, in encodings of their own.
+            yield file.relative_to(ROOT), file.read_text(encoding="utf-8", errors="replace")
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.templatetags.writing import money
 from prasme.apps.core.text import fold
 from prasme.apps.enterprises.models import Organisation
-from prasme.apps.funding.models import Aid, AidState, Entry
+from prasme.apps.funding.models import Aid, AidState, DeclaredAid, Entry
 from prasme.apps.programmes.models import Edition, LegalBasis
-from prasme.engines.law import law_on
+from prasme.engines.law import NotInForce, law_on
 from prasme.engines.law.de_minimis import DeMinimisCase, DeMinimisDecision, HeldAid, assess
 
 NOTHING = Decimal(0)
@@ -37,8 +37,19 @@ def headroom(edition: Edition) -> Decimal | None:
     return None if edition.aid_budget is None else edition.aid_budget - committed(edition)
 
 
+def declared_by(enterprise: Organisation) -> QuerySet[DeclaredAid]:
+    """What stands of the firm's declarations: the newest of each, unless it was corrected to nothing."""
+    return DeclaredAid.objects.filter(enterprise=enterprise, replaced_by=None, amount__gt=0).order_by(
+        "-granted_on", "pk"
+    )
+
+
 def held_de_minimis(enterprise: Organisation, *, on: date, besides: Sequence[int] = ()) -> tuple[HeldAid, ...]:
-    """De minimis aid the firm was granted, or will be: what is reserved counts as if it were granted on the day."""
+    """De minimis aid the firm was granted, here or, as it declares, elsewhere.
+
+    What is reserved counts as if it were granted on the day.
+    """
+    declared = declared_by(enterprise).values_list("granted_on", "amount")
     rows = (
         Aid.objects.filter(enterprise=enterprise, legal_basis=LegalBasis.DE_MINIMIS)
         .exclude(state=AidState.RELEASED)
@@ -49,7 +60,7 @@ def held_de_minimis(enterprise: Organisation, *, on: date, besides: Sequence[int
     )
     return tuple(
         HeldAid(granted_on=granted_on or on, amount=amount, member_state=enterprise.country_code)
-        for granted_on, amount in rows
+        for granted_on, amount in [*rows, *declared]
     )
 
 
@@ -112,3 +123,27 @@ def ledger_matching(aid: QuerySet[Aid], *, words: str = "", state: str = "") -> 
     for word in fold(words).split():
         aid = aid.filter(enterprise__folded__contains=word)
     return aid
+
+
+def enterprises_with_aid(user: User) -> QuerySet[Organisation]:
+    """The firms whose whole aid the user may see: all of them for who sees every edition's, a manager's own."""
+    return Organisation.objects.all() if reach(user, Permission.ENTERPRISE_VIEW) else enterprises_of(user)
+
+
+def enterprises_of(user: User) -> QuerySet[Organisation]:
+    """The firms that the user manages."""
+    return Organisation.objects.filter(reach(user, Permission.SEAT_HOLD).over(organisation="pk"))
+
+
+def ceiling_of(enterprise: Organisation, *, on: date) -> DeMinimisDecision | None:
+    """What the firm holds and may still take on that day; none where the law of the day has no ceiling."""
+    try:
+        return assess_de_minimis(enterprise, amount=NOTHING, on=on)
+    except NotInForce:
+        return None
+
+
+def aid_of(enterprise: Organisation) -> QuerySet[Aid]:
+    """What stands of the firm's aid in every edition, the latest first."""
+    standing = Aid.objects.filter(enterprise=enterprise).exclude(state=AidState.RELEASED)
+    return standing.select_related("edition").order_by("-decided_on", "-pk")

@@ -2,22 +2,29 @@
 
 from operator import itemgetter
 
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.forms import model_to_dict
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
-from prasme.apps.accounts.permissions import SignedIn, requires
+from prasme.apps.accounts.permissions import SignedIn, may, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.cells import in_state, linked, written
 from prasme.apps.core.tables import Column, export_of, table_of
 from prasme.apps.core.templatetags.writing import money, percent, short_day
-from prasme.apps.funding import queries
-from prasme.apps.funding.models import AidState
+from prasme.apps.enterprises.models import Organisation
+from prasme.apps.funding import actions, queries
+from prasme.apps.funding.forms import CorrectionForm, DeclarationForm
+from prasme.apps.funding.models import AidState, DeclaredAid
 from prasme.apps.funding.templatetags.aid_states import KINDS
 
+MANY = 200
 _ENTERPRISE = linked("funding:aid", by="pk", text=itemgetter("enterprise_name"))
 COLUMNS = [
     Column("enterprise_name", "enterprise_name", label=_l("Enterprise"), show=_ENTERPRISE),
@@ -76,3 +83,72 @@ def aid(request: SignedIn, aid_id: int) -> HttpResponse:
         "may_see_ledger": queries.editions_with_ledger(request.user).filter(pk=found.edition_id).exists(),
     }
     return render(request, "funding/aid.html", context)
+
+
+@require_safe
+@requires(Permission.ENTERPRISE_VIEW, Permission.SEAT_HOLD)
+def aid_of_enterprise(request: SignedIn, enterprise_id: int) -> HttpResponse:
+    """Everything that counts against the firm's ceiling: granted here, and declared from elsewhere."""
+    firm = get_object_or_404(queries.enterprises_with_aid(request.user), pk=enterprise_id)
+    context = {
+        "enterprise": firm,
+        "ceiling": queries.ceiling_of(firm, on=timezone.localdate()),
+        "declared": queries.declared_by(firm).select_related("document"),
+        "aid": [{"aid": one, "kind": KINDS[AidState(one.state)]} for one in queries.aid_of(firm)[:MANY]],
+        "may_declare": _may_declare(request, firm),
+    }
+    return render(request, "funding/aid_of_enterprise.html", context)
+
+
+def _may_declare(request: SignedIn, firm: Organisation) -> bool:
+    return may(request.user, Permission.ENTERPRISE_EDIT) or queries.enterprises_of(request.user).contains(firm)
+
+
+def _declares_for(request: SignedIn, enterprise_id: int) -> Organisation:
+    firm = get_object_or_404(queries.enterprises_with_aid(request.user), pk=enterprise_id)
+    if not _may_declare(request, firm):
+        raise PermissionDenied
+    return firm
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.ENTERPRISE_EDIT, Permission.SEAT_HOLD)
+def declare_aid(request: SignedIn, enterprise_id: int) -> HttpResponse:
+    firm = _declares_for(request, enterprise_id)
+    form = DeclarationForm(request.POST or None, request.FILES or None, today=timezone.localdate())
+    if form.is_valid():
+        actions.declare_aid(
+            enterprise=firm, said=actions.Declaration(**form.cleaned_data), by=request.user, at=timezone.now()
+        )
+        messages.success(request, _("The aid counts from now on."))
+        return redirect("funding:aid-of-enterprise", firm.pk)
+    context = {"enterprise": firm, "form": form, "title": _("Declare aid received elsewhere")}
+    return render(request, "funding/declare.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.ENTERPRISE_EDIT, Permission.SEAT_HOLD)
+def correct_declared_aid(request: SignedIn, declared_id: int) -> HttpResponse:
+    declared = get_object_or_404(DeclaredAid.objects.filter(replaced_by=None), pk=declared_id)
+    firm = _declares_for(request, declared.enterprise_id)
+    form = CorrectionForm(
+        request.POST or None,
+        request.FILES or None,
+        today=timezone.localdate(),
+        initial=model_to_dict(declared, ["granter", "measure", "amount", "granted_on"]),
+    )
+    if form.is_valid():
+        said = dict(form.cleaned_data)
+        reason = said.pop("reason")
+        try:
+            actions.declare_aid(
+                enterprise=firm, said=actions.Declaration(**said), replaces=declared, reason=reason,
+                by=request.user, at=timezone.now(),
+            )  # fmt: skip
+        except actions.CorrectedMeanwhile:
+            messages.warning(request, _("Somebody corrected this meanwhile; look at what stands now."))
+        else:
+            messages.success(request, _("The correction counts from now on."))
+        return redirect("funding:aid-of-enterprise", firm.pk)
+    context = {"enterprise": firm, "form": form, "title": _("Correct declared aid")}
+    return render(request, "funding/declare.html", context, status=422 if form.errors else 200)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from prasme.apps.accounts.permissions import SignedIn, may
 from prasme.apps.accounts.roles import Permission, Role
 from prasme.apps.enterprises.models import SizeClass
+from prasme.apps.funding.queries import ceiling_of
 from prasme.apps.occasions.queries import feedback_waiting
 from prasme.apps.programmes.models import Edition, EditionState
 from prasme.apps.site.queries import today
@@ -107,7 +108,7 @@ def _manager(request: SignedIn, shell: Shell) -> dict[str, Any]:
         "sessions": training.next_sessions(request.user, at=now),
         "seats": seats[: today.FEW],
         "cost": training.cost_of(seats),
-        "headroom": training.headroom_of(firms[0], on=timezone.localdate()) if len(firms) == 1 else None,
+        "headroom": ceiling_of(firms[0], on=timezone.localdate()) if len(firms) == 1 else None,
         "applications": applications[: today.FEW],
         "offers": training.offered_runs(at=now)[:1],
     }

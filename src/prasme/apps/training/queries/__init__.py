@@ -38,7 +38,6 @@ from prasme.apps.training.queries.runs import (
 from prasme.apps.training.queries.seats import (
     cost_of,
     firms_with_seats,
-    headroom_of,
     next_sessions,
     places_in_line,
     seats_held_by,
@@ -64,7 +63,6 @@ __all__ = [
     "enterprises_that_may_apply",
     "firms_with_seats",
     "first_day_asked",
-    "headroom_of",
     "missing_for_completion",
     "money_of",
     "next_sessions",

@@ -1,7 +1,7 @@
 """The seats of a firm, as its manager sees them."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -13,11 +13,8 @@ from prasme.apps.accounts.permissions import reach
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.funding.models import AidState
-from prasme.apps.funding.queries import assess_de_minimis
 from prasme.apps.occasions.models import Seat, SeatState, SeatStep, Session
 from prasme.apps.training.models import Certificate
-from prasme.engines.law import NotInForce
-from prasme.engines.law.de_minimis import DeMinimisDecision
 
 HELD = (SeatState.OFFERED, SeatState.RESERVED, SeatState.CONFIRMED)
 
@@ -65,14 +62,6 @@ def cost_of(seats: QuerySet[Seat]) -> dict[str, Any]:
         )
     )
     return {name: value or Decimal(0) for name, value in row.items()}
-
-
-def headroom_of(firm: Organisation, *, on: date) -> DeMinimisDecision | None:
-    """What the firm holds and may still take under general de minimis on that day."""
-    try:
-        return assess_de_minimis(firm, amount=Decimal(0), on=on)
-    except NotInForce:
-        return None
 
 
 def places_in_line(seats: Sequence[Seat]) -> dict[int, int]:

@@ -15,6 +15,7 @@ from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.enterprises.actions import NewPerson
 from prasme.apps.enterprises.queries import employed_by
 from prasme.apps.funding.actions import AidRefused
+from prasme.apps.funding.queries import ceiling_of
 from prasme.apps.occasions.actions import NotEmployed, OfferOver, SitsAlready, decline_offer
 from prasme.apps.occasions.actions import withdraw_seat as give_back
 from prasme.apps.occasions.models import Seat, SeatState
@@ -42,7 +43,7 @@ def seats(request: SignedIn) -> HttpResponse:
         "offered": sum(1 for seat in rows if seat.state == SeatState.OFFERED),
         "sessions": queries.next_sessions(request.user, at=now),
         "cost": queries.cost_of(held),
-        "headroom": queries.headroom_of(firms[0], on=timezone.localdate()) if len(firms) == 1 else None,
+        "headroom": ceiling_of(firms[0], on=timezone.localdate()) if len(firms) == 1 else None,
     }
     return render(request, "training/seats.html", context)
 
