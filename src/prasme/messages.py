@@ -30,6 +30,7 @@ KEYWORDS = {
     "gettext_lazy": None,
     "gettext_noop": None,
     "_": None,
+    "_l": None,  # gettext_lazy beside gettext
     "phrase": None,
     "ngettext": (1, 2),
     "ngettext_lazy": (1, 2),

@@ -147,17 +147,26 @@ def accept_invitation(
 @action
 def end_membership(*, membership: Membership, reason: str, by: User, at: datetime) -> None:
     """The role ends now; the record of it stays. Raises MayNotGive, OwnRole."""
-    if membership.user_id == by.pk:
-        raise OwnRole
-    if not queries.may_give(by, membership.role, membership.scope_kind, membership.scope_id):
-        raise MayNotGive
+    _check_others(membership, by)
     Membership.objects.filter(pk=membership.pk, ended_at=None).update(ended_at=at, end_reason=reason)
 
 
 @action
-def drop_second_factor(*, user: User, reason: str, by: User) -> None:
-    """Somebody lost the device and the recovery codes: the next sign-in sets up a new one."""
-    Authenticator.objects.filter(user=user).delete()
+def drop_second_factor(*, membership: Membership, reason: str, by: User) -> None:
+    """Somebody lost the device and the recovery codes: the next sign-in sets up a new one.
+
+    Every role of the person must be the user's to give: it opens the whole account. Raises MayNotGive, OwnRole.
+    """
+    for each in Membership.objects.filter(user=membership.user_id, ended_at=None):
+        _check_others(each, by)
+    Authenticator.objects.filter(user=membership.user_id).delete()
+
+
+def _check_others(membership: Membership, by: User) -> None:
+    if membership.user_id == by.pk:
+        raise OwnRole
+    if not queries.may_give(by, membership.role, membership.scope_kind, membership.scope_id):
+        raise MayNotGive
 
 
 # ---------------------------------------------------------------- acting for an organisation

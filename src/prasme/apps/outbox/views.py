@@ -6,30 +6,62 @@ from django.contrib import messages as told
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from prasme.apps.accounts.permissions import SignedIn, may, reach, requires
 from prasme.apps.accounts.roles import Permission
+from prasme.apps.core.cells import Row, in_state, written
 from prasme.apps.core.tables import Column, export_of, table_of
+from prasme.apps.core.templatetags.writing import short_day
 from prasme.apps.outbox import actions, queries, rules
 from prasme.apps.outbox.kinds import letters, name_of
 from prasme.apps.outbox.models import Message, MessageState
+from prasme.apps.outbox.templatetags.message_states import KINDS
 
+BOX = (
+    '<label class="choice"><input type="checkbox" name="message" value="{}">'
+    '<span class="visually-hidden">{}, {}</span></label>'
+)
+
+
+def _box(row: Row) -> str:
+    return format_html(BOX, row["pk"], row["subject"], row["to_name"]) if row["state"] in rules.SENDABLE else ""
+
+
+def _subject(row: Row) -> str:
+    href = reverse("outbox:message", args=[row["pk"]])
+    return format_html('<a href="{}">{}</a><small>{}</small>', href, row["subject"], name_of(row["kind"]))
+
+
+def _to(row: Row) -> str:
+    return format_html("{}<small>{}</small>", row["to_name"], row["to_address"] or _("no e-mail address"))
+
+
+def _about(row: Row) -> str:
+    if not row["about_href"]:
+        return row["about_title"] or "–"
+    return format_html('<a href="{}">{}</a>', row["about_href"], row["about_title"])
+
+
+CHOOSE = Column("choose", label=_l("Choose"), show=_box, of_page=True, quiet=True)
 COLUMNS = [
-    Column("subject", "subject"),
-    Column("to_name", "to_name"),
+    Column("subject", "subject", label=_l("Subject"), show=_subject),
+    Column("to_name", "to_name", label=_l("To"), show=_to),
     Column("to_address", "to_address"),
     Column("kind", "kind"),
-    Column("about_title", "about_title"),
+    Column("about_title", "about_title", label=_l("About"), show=_about),
     Column("about_href"),
     Column("language", "language"),
-    Column("state", "state"),
-    Column("problem"),
-    Column("created_at", "created_at"),
+    Column("created_at", "created_at", label=_l("Written"), show=written("created_at", short_day)),
     Column("sent_at", "sent_at"),
+    Column("state", "state", label=_l("State"), show=in_state("state", MessageState, KINDS)),
+    Column("problem"),
 ]
 
 
@@ -41,7 +73,8 @@ def messages(request: SignedIn) -> HttpResponseBase:
     rows = queries.messages_matching(visible, words=request.GET.get("q", ""), **asked)
     if file := export_of(request, rows, COLUMNS, name="messages", sort="-created_at"):
         return file
-    table = table_of(request, rows, COLUMNS, sort="-created_at")
+    sends = may(request.user, Permission.MESSAGE_SEND)
+    table = table_of(request, rows, [CHOOSE, *COLUMNS] if sends else COLUMNS, sort="-created_at")
     states, kinds = queries.counts_by_state(visible), queries.counts_by_kind(visible)
     context = {
         "table": table,
@@ -55,9 +88,8 @@ def messages(request: SignedIn) -> HttpResponseBase:
         ],
         "kinds": [_chip(table, "kind", key, name_of(key), kinds[key], asked) for key in sorted(kinds, key=name_of)],
         "is_filtered": bool(asked["state"] or asked["kind"] or request.GET.get("q")),
-        "sends": may(request.user, Permission.MESSAGE_SEND),
+        "sends": sends,
         "sets_up": reach(request.user, Permission.MESSAGE_SEND).everything,
-        "sendable": rules.SENDABLE,
     }
     return render(request, "outbox/messages.html", context)
 

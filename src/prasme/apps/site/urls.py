@@ -13,6 +13,7 @@ urlpatterns = [
     path("members/", members.members, name="members"),
     path("members/invite/", members.invite_member, name="invite-member"),
     path("members/<int:membership_id>/end/", members.end_member, name="end-member"),
+    path("members/<int:membership_id>/second-factor/", members.drop_second_factor, name="drop-second-factor"),
     path("members/invitations/<int:invitation_id>/", members.invitation, name="invitation"),
     path("members/invitations/<int:invitation_id>/act/", members.act_on_invitation, name="act-on-invitation"),
     path("enterprises/<int:enterprise_id>/timeline/", timeline.timeline, name="timeline"),

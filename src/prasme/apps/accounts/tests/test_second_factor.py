@@ -10,10 +10,11 @@ from django.core import mail
 from django.core.cache import cache
 from django.urls import reverse
 
-from prasme.apps.accounts.actions import drop_second_factor
+from prasme.apps.accounts.actions import MayNotGive, OwnRole, drop_second_factor, invite_user
 from prasme.apps.accounts.models import SignIn, User
 from prasme.apps.accounts.permissions import sees_personal_data
 from prasme.apps.accounts.roles import MAY, PERSONAL, Permission, Role
+from prasme.apps.conftest import a_user
 
 PASSWORD = "maize un piens 7"
 
@@ -121,10 +122,24 @@ def test_the_secret_is_not_kept_in_the_clear(cast):
 
 def test_a_lost_device_is_dropped_by_somebody_else(client, cast, required):
     TOTP.activate(cast.manager, "JBSWY3DPEHPK3PXP")
-    drop_second_factor(user=cast.manager, reason="The phone was stolen.", by=cast.operator)
+    client.force_login(cast.operator)
+    TOTP.activate(cast.operator, "JBSWY3DPEHPK3PXP")
+    page = reverse("site:drop-second-factor", args=[cast.manager.memberships.get().pk])
+    assert client.post(page, {"reason": ""}).status_code == 422
+    client.post(page, {"reason": "The phone was stolen."})
+    client.post(reverse("account_logout"))
 
     sign_in(client, cast.manager)
     assert client.get(reverse("site:home")).url == reverse("mfa_index")
+
+
+def test_nobody_drops_it_of_somebody_who_may_more(cast):
+    colleague = a_user("otra@maize.example", Role.MANAGER, cast.bakery)
+    invite_user(email=colleague.email, name="", role=Role.OPERATOR, by=None)
+    with pytest.raises(MayNotGive):
+        drop_second_factor(membership=colleague.memberships.first(), reason="x", by=cast.manager)
+    with pytest.raises(OwnRole):
+        drop_second_factor(membership=cast.manager.memberships.get(), reason="x", by=cast.manager)
 
 
 @pytest.mark.parametrize(

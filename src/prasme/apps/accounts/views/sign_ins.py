@@ -52,7 +52,7 @@ def sign_ins(request: SignedIn) -> HttpResponseBase:
         "is_of_all": is_of_all,
         "whose": _whose(table, is_of_all) if watches else [],
         "outcomes": _outcomes(table, outcome),
-        "kept": queries.retention_of(rules.SIGN_INS),
+        "retention": queries.retention_of(rules.SIGN_INS),
         "may_keep": reach(request.user, Permission.SIGN_IN_VIEW).everything
         and may(request.user, Permission.MEMBER_KEEP),
     }

@@ -131,6 +131,12 @@ def short_hash(sha256: str) -> str:
 
 
 @register.filter
+def in_fours(text: str) -> str:
+    """`JBSW Y3DP EHPK 3PXP`: a key that is typed by hand."""
+    return " ".join(text[start : start + 4] for start in range(0, len(text), 4))
+
+
+@register.filter
 def file_size(size: int) -> str:
     """`120 kB`, `2.4 MB`."""
     if size < 1_000_000:

@@ -49,7 +49,7 @@ def test_the_list_is_exported_with_stable_names(client, cast, told):
     answer = client.get(reverse("outbox:messages") + "?format=csv")
     header, row, *_rest = b"".join(answer.streaming_content).decode("utf-8-sig").splitlines()
 
-    assert header.startswith("subject,to_name,to_address,kind,about_title,about_href,language,state,problem,created_at")
+    assert header == "subject,to_name,to_address,kind,about_title,about_href,language,created_at,sent_at,state,problem"
     assert told.subject in row
 
 

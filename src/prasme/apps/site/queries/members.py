@@ -40,6 +40,11 @@ def member_rows(user: User, *, words: str = "", role: str = "", organisation: st
     )
 
 
+def roles_held(user: User) -> set[str]:
+    """Roles that somebody holds, or held, over what the user keeps."""
+    return set(accounts.memberships_visible_to(user).order_by().values_list("role", flat=True).distinct())
+
+
 def invitation_rows(user: User, *, words: str = "", organisation: str = "") -> Any:
     """Invitations that are still open, and those that waited too long."""
     found: QuerySet[Any] = accounts.invitations_visible_to(user).filter(accepted_at=None, withdrawn_at=None)

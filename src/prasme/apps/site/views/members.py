@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from prasme.apps.accounts import actions as accounts
 from prasme.apps.accounts import queries as held
 from prasme.apps.accounts.permissions import SignedIn, requires
-from prasme.apps.accounts.roles import Permission, Role
+from prasme.apps.accounts.roles import Permission, Role, ScopeKind
 from prasme.apps.core.cells import linked, of_choices, written
 from prasme.apps.core.tables import Column, Table, export_of, table_of
 from prasme.apps.core.templatetags.writing import short_day
@@ -28,7 +28,12 @@ MEMBERS = [
     Column("user__name", "user__name", label=_l("Name")),
     Column("user__email", "user__email", label=_l("E-mail address")),
     Column("role", "role", label=_l("Role"), show=of_choices("role", Role)),
-    Column("scope_name", "scope_name", label=_l("For"), show=lambda row: row["scope_name"] or _("everything")),
+    Column(
+        "scope_name",
+        "scope_name",
+        label=_l("For"),
+        show=lambda row: row["scope_name"] or str(ScopeKind(row["scope_kind"]).label),
+    ),
     Column("scope_kind"),
     Column("scope_id"),
     Column("began_at", "began_at", label=_l("Since"), show=written("began_at", short_day, "–")),
@@ -69,7 +74,7 @@ def members(request: SignedIn) -> HttpResponseBase:
     context = {
         "table": table,
         "shows": [_chip(table, "show", key, name, show) for key, name in SHOWS.items()],
-        "roles": [] if show == "invitations" else _roles(table, role),
+        "roles": [] if show == "invitations" else _roles(request, table, role),
         "acted": queries.acted_for(request.user)[: queries.FEW],
         "is_filtered": bool(words or role or organisation),
     }
@@ -80,8 +85,9 @@ def _chip(table: Table, field: str, key: str, name: object, chosen: str) -> dict
     return {"name": name, "href": table.href(**{field: key, "page": None, "sort": None}), "on": key == chosen}
 
 
-def _roles(table: Table, role: str) -> list[dict[str, Any]]:
-    named = {"": _l("All roles"), **dict(Role.choices)}
+def _roles(request: SignedIn, table: Table, role: str) -> list[dict[str, Any]]:
+    held_here = queries.roles_held(request.user)
+    named = {"": _l("All roles"), **{key: name for key, name in Role.choices if key in held_here}}
     return [_chip(table, "role", key, name, role) for key, name in named.items()]
 
 
@@ -150,3 +156,21 @@ def end_member(request: SignedIn, membership_id: int) -> HttpResponse:
             return redirect("site:members")
     context = {"membership": found, "form": form}
     return render(request, "site/members/end.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.MEMBER_KEEP)
+def drop_second_factor(request: SignedIn, membership_id: int) -> HttpResponse:
+    """For somebody who lost the device and the recovery codes: the next sign-in sets up a new one."""
+    found = get_object_or_404(held.memberships_visible_to(request.user).filter(ended_at=None), pk=membership_id)
+    form = ReasonForm(request.POST or None)
+    if form.is_valid():
+        try:
+            accounts.drop_second_factor(membership=found, by=request.user, **form.cleaned_data)
+        except (accounts.MayNotGive, accounts.OwnRole) as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("%s sets up a new second factor at the next sign-in.") % found.user.name)
+            return redirect("site:members")
+    context = {"membership": found, "form": form}
+    return render(request, "site/members/drop_second_factor.html", context, status=422 if form.errors else 200)
