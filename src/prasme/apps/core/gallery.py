@@ -125,6 +125,15 @@ def gallery(request: HttpRequest) -> HttpResponse:
                 strict=True,
             )
         ],
+        "owner_nodes": [
+            {"key": "a", "name": "Daugavas Mežs Holding", "level": 1, "is_self": False},
+            {"key": "b", "name": "Zemgales Tehnika", "level": 1, "is_self": False},
+            {"key": "c", "name": "Sēlijas Koks", "level": 0, "is_self": True},
+        ],
+        "owner_edges": [
+            {"owner": "a", "owned": "c", "kind": "linked", "share": "62 %"},
+            {"owner": "b", "owned": "c", "kind": "partner", "share": "30 %"},
+        ],
         "maturity": [
             {"name": "Strategy", "before": 42, "after": 50},
             {"name": "Online sales", "before": 35, "after": 47},

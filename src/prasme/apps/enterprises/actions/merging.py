@@ -53,7 +53,7 @@ def merge_firms(
         raise NotTheSame("kinds")
     merge = _begin(Twin.FIRM, survivor, retired, at, by, reason)
     _fill(merge, survivor, retired, ("registration_number", "email", "phone"))
-    _join_profiles(merge, survivor, retired, timezone.localdate(at))
+    _join_profiles(merge, survivor, retired, timezone.localtime(at).date())
     _part_employments(merge, "person", Q(enterprise=retired), Q(enterprise=survivor))
     doubled = _doubled_links(survivor, retired)
     for reference in references(Organisation):

@@ -85,11 +85,11 @@ def _check(share: Share, *, owner: Organisation | Person, enterprise: Organisati
         raise OwnsItself
     if share.valid_to is not None and share.valid_to < share.valid_from:
         raise EndsBeforeItBegins
-    same = OwnershipLink.objects.filter(enterprise=enterprise, **_owner(owner)).exclude(pk=but)
+    same = OwnershipLink.objects.filter(enterprise=enterprise, **_owner(owner))
     if share.valid_to is not None:
         same = same.filter(valid_from__lte=share.valid_to)
     for link in same:
-        if link.valid_to is None or link.valid_to >= share.valid_from:
+        if link.pk != but and (link.valid_to is None or link.valid_to >= share.valid_from):
             raise OwnershipOverlaps(link)
 
 

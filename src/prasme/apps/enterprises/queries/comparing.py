@@ -45,7 +45,9 @@ def compared(kind: str, keys: tuple[str, str]) -> list[dict[str, Any]]:
     """Each fact of the two records with both values, and whether they differ; then how much hangs on each."""
     facts: Callable[[Any], list[tuple[str, str]]] = _firm if kind == Twin.FIRM else _person
     one, other = (facts(record(kind, key)) for key in keys)
-    rows = [{"name": name, "one": mine, "other": theirs} for (name, mine), (_n, theirs) in zip(one, other, strict=True)]
+    rows: list[dict[str, Any]] = [
+        {"name": name, "one": mine, "other": theirs} for (name, mine), (_n, theirs) in zip(one, other, strict=True)
+    ]
     model = Organisation if kind == Twin.FIRM else Person
     counts = [{name_of(table): count for table, count in hanging(model, key)} for key in keys]
     names = sorted({*counts[0], *counts[1]})

@@ -60,7 +60,8 @@ def suspects_of_firm(new: FirmTraits, on: date, *, but: int | None = None) -> li
         near |= Q(folded__contains=word[:BEGINNING])
     if number:
         near |= Q(registration_number__contains=number)
-    found = firm_traits(firms().filter(near).exclude(pk=but), on)
+    others = firms().filter(near)
+    found = firm_traits(others if but is None else others.exclude(pk=but), on)
     told = ((pk, firm_signals(new, traits)) for pk, traits in found.items())
     return [(pk, signals) for pk, signals in told if signals]
 

@@ -46,13 +46,14 @@ class Reference:
 
 def references(model: type[Model]) -> Iterator[Reference]:
     """Every column of every app that names records of this kind, without the history of tables."""
-    for relation in model._meta.get_fields(include_hidden=True):
+    relations: list[Any] = list(model._meta.get_fields(include_hidden=True))
+    for relation in relations:
         if not (relation.auto_created and (relation.one_to_many or relation.one_to_one)):
             continue
         other = relation.related_model
-        if isinstance(other, str) or issubclass(other, Event) or other._meta.label_lower in APART:
+        if issubclass(other, Event) or other._meta.label_lower in APART:
             continue
-        yield Reference(other, relation.field.attname)  # type: ignore[union-attr]
+        yield Reference(other, relation.field.attname)
     for other in apps.get_models():
         names = {field.name for field in other._meta.concrete_fields}
         if {"scope_kind", "scope_id"} <= names and not issubclass(other, Event) and model in SCOPE_OF:

@@ -106,5 +106,5 @@ def days_over_the_whole(enterprise: Organisation) -> list[tuple[date, Decimal]]:
     links = list(OwnershipLink.objects.filter(enterprise=enterprise, capital__isnull=False).order_by("valid_from"))
     sums: dict[date, Decimal] = defaultdict(Decimal)
     for day in sorted({link.valid_from for link in links}):
-        sums[day] = sum((link.capital or 0 for link in links if link.is_in_force(day)), Decimal(0))
+        sums[day] = sum((link.capital or Decimal(0) for link in links if link.is_in_force(day)), Decimal(0))
     return [(day, total) for day, total in sums.items() if total > WHOLE]

@@ -154,7 +154,7 @@ def surviving_person(person: object) -> object | None:
     return _survivor(Person, person)
 
 
-def _survivor(model: type[Organisation] | type[Person], key: Any) -> Any:
+def _survivor(model: Any, key: Any) -> Any:
     found, following = None, model._base_manager.filter(pk=key).values_list("merged_into", flat=True).first()
     while following is not None:
         found = following

@@ -7,6 +7,7 @@ from django.utils import timezone
 from prasme.apps.conftest import NOW, TODAY, an_employee, an_enterprise
 from prasme.apps.enterprises import actions
 from prasme.apps.enterprises.models import Merge, Organisation, Suspicion
+from prasme.apps.enterprises.worklist import KINDS
 from prasme.apps.training import actions as training
 
 
@@ -149,3 +150,12 @@ def test_told_apart_with_a_note(operator, pair):
 
     assert "Two bakeries" in said(operator.get(reverse("enterprises:duplicate", args=[pair.pk])))
     assert "No pair waits here" in said(operator.get(reverse("enterprises:duplicates")))
+
+
+def test_open_pairs_wait_on_the_worklist_of_who_may_decide(cast, pair):
+    [kind] = KINDS
+
+    [item] = [kind.item(row) for row in kind.rows(cast.operator, NOW)]
+
+    assert (item.title, item.count) == ("Enterprises that may be one", 1)
+    assert not kind.rows(cast.manager, NOW)

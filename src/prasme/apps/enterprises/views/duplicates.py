@@ -167,7 +167,7 @@ def merge_duplicate(request: SignedIn, suspicion_id: int) -> HttpResponse:
     both = {"survivor": record(pair.kind, kept), "retired": record(pair.kind, gone)}
     merge = actions.merge_firms if pair.kind == Twin.FIRM else actions.merge_people
     try:
-        merge(**both, at=timezone.now(), by=request.user, reason=form.cleaned_data["reason"])  # type: ignore[operator]
+        merge(**both, at=timezone.now(), by=request.user, reason=form.cleaned_data["reason"])
     except actions.MergedAlready:
         form.add_error(None, _("One of the two was merged already."))
     except actions.NotTheSame as refusal:

@@ -150,7 +150,7 @@ def change_profile(request: SignedIn, enterprise_id: int) -> HttpResponse:
     by_figures = size_by_figures(enterprise, today)
     if by_figures:  # what the latest year says is proposed; whoever knows the group decides
         year = by_figures.year
-        initial |= {"headcount": math.ceil(year.headcount), "turnover": year.turnover, "balance": year.balance}
+        initial |= {"headcount": math.ceil(year.headcount or 0), "turnover": year.turnover, "balance": year.balance}
         if enterprise.kind != OrganisationKind.SELF_EMPLOYED:
             initial["size_class"] = by_figures.size
     if current:
