@@ -94,7 +94,7 @@ def messages(request: SignedIn) -> HttpResponseBase:
     return render(request, "outbox/messages.html", context)
 
 
-def _chip(table: Any, field: str, key: str, name: str, count: int, asked: dict[str, str]) -> dict[str, Any]:
+def _chip(table: Any, field: str, key: str, name: object, count: int, asked: dict[str, str]) -> dict[str, Any]:
     is_on = asked[field] == key
     href = table.href(**{field: None if is_on and key else key, "page": None})
     return {"name": name, "href": href, "count": count, "on": is_on, "removes": is_on and key != ""}

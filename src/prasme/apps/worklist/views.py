@@ -1,6 +1,6 @@
 """What waits for whoever is signed in."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
@@ -71,5 +71,6 @@ def _file(request: HttpRequest, items: list[Item]) -> HttpResponseBase:
         [item.kind, item.title, item.detail, queries.day_due(item), item.count, request.build_absolute_uri(item.href)]
         for item in items
     ]
-    made: HttpResponse = (csv_file if request.GET["format"] == "csv" else xlsx_file)("worklist", HEADER, rows)
-    return made
+    if request.GET["format"] == "csv":
+        return csv_file("worklist", HEADER, rows)
+    return xlsx_file("worklist", HEADER, rows)
