@@ -20,7 +20,11 @@ def import_or_try(options: argparse.Namespace) -> None:
     kind = kinds().get(options.kind)
     if kind is None:
         sys.exit(f"prasme: no import of {options.kind}. There are: {', '.join(kinds())}")
-    content, user = options.file.read_bytes(), _user(options.by)
+    try:
+        content = options.file.read_bytes()
+    except OSError as problem:
+        sys.exit(f"prasme: {problem}")
+    user = _user(options.by)
     asked = {name: getattr(options, name) for name in ("encoding", "separator", "header_line", "date_order", "sheet")}
     asked = {name: value for name, value in asked.items() if value}
     if "header_line" in asked:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from procrastinate.contrib.django import app as jobs
 from procrastinate.exceptions import AlreadyEnqueued
 
@@ -53,9 +54,12 @@ class HasErrors(Exception):
     """Rows are wrong, and all rows were asked for. Nothing is written."""
 
     def __init__(self, errors: int) -> None:
-        super().__init__(
-            _("%d rows have errors. Nothing was imported: mend them, or import the valid rows only.") % errors
+        text = ngettext(
+            "%d row has an error. Nothing was imported: mend it, or import the valid rows only.",
+            "%d rows have errors. Nothing was imported: mend them, or import the valid rows only.",
+            errors,
         )
+        super().__init__(text % errors)
 
 
 @action

@@ -8,7 +8,7 @@ from typing import NamedTuple
 UTF_8, UTF_16 = "utf-8", "utf-16"
 SINGLE_BYTE = ("windows-1257", "windows-1251", "windows-1252")
 ENCODINGS = (UTF_8, UTF_16, *SINGLE_BYTE)
-SAMPLE = 200_000  # bytes
+SAMPLE = 2**18  # bytes
 
 # How often, in a thousand letters, a language uses those that stand above ASCII.
 LETTERS: tuple[tuple[str, str], ...] = (

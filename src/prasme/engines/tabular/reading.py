@@ -3,7 +3,7 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from prasme.engines.tabular.encoding import Unreadable, decode
@@ -69,14 +69,14 @@ def _of_workbook(content: bytes, vocabulary: Collection[str], asked: Asked) -> S
         sheets = sheets_of(content)
     except NoWorkbook as problem:
         raise NotRead(problem.reason) from problem
-    name = asked.sheet if asked.sheet in sheets else _best_sheet(sheets, vocabulary)
+    name = asked.sheet if asked.sheet and asked.sheet in sheets else _best_sheet(sheets, vocabulary)
     if max((len(line) for line in sheets[name]), default=0) > MOST_COLUMNS or len(sheets[name]) > MOST_ROWS:
         raise NotRead("large")
     found = _sheet(sheets[name], vocabulary, asked)
     return Sheet(found.header_line, found.headings, found.rows, found.ignored, sheet=name, sheets=tuple(sheets))
 
 
-def _best_sheet(sheets: dict[str, list[list[Cell]]], vocabulary: Collection[str]) -> str:
+def _best_sheet(sheets: Mapping[str, Sequence[Sequence[Cell]]], vocabulary: Collection[str]) -> str:
     """The one whose headings are known; of equals the fuller, of these the first."""
 
     def worth(name: str) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from collections.abc import Mapping, Sequence
 
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
@@ -32,7 +33,7 @@ def is_workbook(content: bytes) -> bool:
     return content.startswith((ZIP, OLE))
 
 
-def sheets_of(content: bytes) -> dict[str, list[list[Cell]]]:
+def sheets_of(content: bytes) -> Mapping[str, Sequence[Sequence[Cell]]]:
     """The rows of every visible sheet, from its first row and column on. Raises NoWorkbook."""
     _check(content)
     try:

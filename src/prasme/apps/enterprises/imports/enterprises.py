@@ -210,7 +210,9 @@ def _compare(verdict: Verdict, firm: Firm, record: Organisation, current: Profil
         firm.line.note("warning", "number_of_other", "name", name=record.name)
     said = {"email": firm.emails[0] if firm.emails else "", "phone": firm.phone}
     contacts = {name: value for name, value in said.items() if value and value != getattr(record, name)}
-    values = {name: firm.profile[name] or (getattr(current, name) if current else None) for name in PROFILE}
+    values: dict[str, Any] = {
+        name: firm.profile[name] or (getattr(current, name) if current else None) for name in PROFILE
+    }
     changed = [name for name in PROFILE if not current or values[name] != getattr(current, name)]
     is_whole = all(values[name] for name in ("size_class", "nace_code", "seat"))
     profile = NewProfile(**values) if changed and is_whole else None

@@ -14,7 +14,6 @@ TEXTS = {
     "no_seat": _("No municipality has this name."),
     "seat_ended": _("%(name)s ended on %(day)s and belongs to %(heir)s since."),
     "no_profile": _("Size, sector and seat are kept together; %(missing)s is missing. Add it on the firm’s page."),
-    "size_by_people": _("Turnover and balance are missing: the size is decided by the people alone."),
     "same_row": _("The same as row %(row)s."),
     "same_record": _("It is in the register already, with the same values."),
     "is_changed": _("In the register already. It changes: %(what)s."),

@@ -19,7 +19,6 @@ from prasme.apps.accounts.permissions import SignedIn
 from prasme.apps.core.tables import Column, Table, csv_file, table_of, xlsx_file
 from prasme.apps.core.templatetags.look import state
 from prasme.apps.imports import actions, progress, queries
-from prasme.apps.imports.cells import Case
 from prasme.apps.imports.forms import AnswersForm
 from prasme.apps.imports.kinds import Level, Outcome
 from prasme.apps.imports.models import Import, ImportedRow, State, Which
@@ -139,7 +138,7 @@ def answers(request: SignedIn, import_id: int) -> HttpResponse:
     kind, sheet = queries.kind_of(found), queries.sheet_of(found)
     rows, page, pages = queries.rows_to_answer(found, request.GET.get("page", ""), ANSWERED)
     try:
-        case: Case | None = queries.case_of(found, sheet, on=timezone.localdate())
+        case = queries.case_of(found, sheet, on=timezone.localdate())
     except OptionsMissing:
         return redirect("imports:check", found.pk)
     names = kind.names(case, []) if page == 1 else []
