@@ -9,7 +9,7 @@ from random import Random
 
 from prasme.apps.accounts.actions import invite_user
 from prasme.apps.accounts.roles import Role, ScopeKind
-from prasme.apps.demo import configuration
+from prasme.apps.demo import configuration, week
 from prasme.apps.demo.cast import FUNDING, Cast
 from prasme.apps.demo.curriculum import BLOCKS
 from prasme.apps.demo.links import DOMAIN
@@ -28,6 +28,8 @@ HOUSES = (
     ("LV-022", "Cēsis", OrganisationKind.HUB),
     ("LV-050", "Kuldīga", OrganisationKind.LIBRARY),
     ("LV-RIX", "Rīga", OrganisationKind.SCHOOL),
+    ("LV-DGV", "Daugavpils", OrganisationKind.LIBRARY),
+    ("LV-LPX", "Liepāja", OrganisationKind.HUB),
 )
 FIRMS = (
     ("Cēsu Velo, SIA", SizeClass.MICRO, "G47.63", "Cēsis"),
@@ -62,6 +64,7 @@ def load(random: Random, cast: Cast, press: Executor, today: date) -> None:
     _past(stage, bakery, firms)
     small, free = _ahead(stage, bakery, firms)
     _applications(stage, firms, small, free)
+    week.load(stage, bakery, firms, free)
 
 
 def _curriculum(cast: Cast, programme: Programme) -> list[Course]:
