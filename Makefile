@@ -37,8 +37,8 @@ fmt: $(VENV)/.develops ## format the code
 	$(BIN)/ruff check --fix-only -q . && $(BIN)/ruff format -q .
 	$(BIN)/djade --target-version 5.2 $$(git ls-files '*.html' | grep -v /vendor/) || true
 
-bench: $(VENV)/.develops ## time lists, search, exports, enrolment and loading beside bare Django (half an hour)
-	@for part in pages exports enrolment demonstration; do echo; echo "== $$part"; $(BIN)/python -m bench.$$part || exit 1; done
+bench: $(VENV)/.develops ## time lists, search, exports, imports, enrolment and loading beside bare Django (half an hour)
+	@for part in pages exports imports enrolment demonstration; do echo; echo "== $$part"; $(BIN)/python -m bench.$$part || exit 1; done
 
 messages: $(VENV)/.develops ## collect what is to be translated into locale/lv
 	$(BIN)/prasme messages

@@ -1,5 +1,6 @@
 """Lists of firms: each row a firm with what it is from the day of the import on."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,6 +20,7 @@ from prasme.apps.territories.queries import heirs
 from prasme.engines import law, tabular
 from prasme.engines.tabular import Range
 
+CODE = re.compile(r"(?:NACE\s*)?([A-V]?\s*\d[\d.,]*)(?=$|[\s;:–—-])", re.IGNORECASE)
 PROFILE = ("size_class", "headcount", "turnover", "balance", "nace_code", "seat")
 
 
@@ -104,12 +106,18 @@ def _nace(line: Line) -> str:
         return ""
     raw = line.raw("nace_code")
     try:
-        return nace_code(raw if isinstance(raw, int | float) else line.text("nace_code").split(" ")[0].strip(".,;:-"))
+        return nace_code(raw if isinstance(raw, int | float) else _code_in(line.text("nace_code")))
     except OtherSection as problem:
         line.note("error", "nace_section", "nace_code", division=problem.division, section=problem.section)
     except NotNace:
         line.note("error", "no_nace", "nace_code")
     return ""
+
+
+def _code_in(text: str) -> str:
+    """The code, where its title stands beside it: `C 10.71 Maizes ražošana`."""
+    found = CODE.match(text)
+    return found[1].rstrip(".,") if found else text
 
 
 def _seat(line: Line, seats: Seats) -> Territory | None:

@@ -6,8 +6,10 @@ from django.urls import reverse
 
 from prasme.apps.enterprises.models import Employment, Identity, Organisation, Person, Profile
 from prasme.apps.imports import queries
+from prasme.apps.imports.kinds import kinds
 from prasme.apps.imports.models import Import, Remembered
-from prasme.apps.imports.tests.conftest import content
+from prasme.apps.imports.opening import open_case, read_sheet
+from prasme.apps.imports.tests.conftest import NOW, content
 
 
 def bring(client, kind, name, data=None):
@@ -134,6 +136,31 @@ def test_a_question_is_answered_and_an_error_mended_in_one_form(desk, work):
     assert found.counts["question"] == 1
     done(desk, work, found)
     assert Profile.objects.get(enterprise__name="SIA Piemērs 5").headcount == 7
+
+
+@pytest.mark.parametrize(
+    "code", ["62.01", "6201", "J62.01", "j 62.01", "62,01", "62.01.", "NACE 62.01", "62.01 Programmēšana"]
+)
+def test_one_class_is_written_in_many_ways(latvia, code):
+    sheet = f'Nosaukums;Reģ. nr.;NACE;Darbinieki;Novads\nSIA A;40003000010;"{code}";5;Rīga\n'
+    kind = kinds()["enterprises"]
+    found = open_case(kind, read_sheet(kind, sheet.encode(), {}), on=NOW.date())
+
+    [verdict] = kind.judge(found)
+
+    assert verdict.plan.profile["nace_code"] == "J62.01"
+
+
+def test_people_who_look_alike_are_asked_about(desk, work):
+    sheet = "Vārds;Uzvārds;E-pasts\nAnna;Liepa;a@b.lv\nAnna;Liepa;c@d.lv\n".encode()
+    found = compared(desk, work, "people", "a.csv", sheet)
+    assert (found.counts["create"], found.counts["suspected"]) == (2, 1)
+
+    desk.post(reverse("imports:answers", args=[found.pk]), {"row-3-same": "same"})
+    work()
+    found.refresh_from_db()
+
+    assert (found.counts["create"], found.counts["skip"], found.counts["suspected"]) == (1, 1, 0)
 
 
 def test_what_has_been_used_since_stays_and_says_why(desk, work, cast):
