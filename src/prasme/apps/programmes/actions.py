@@ -19,6 +19,7 @@ from prasme.apps.programmes.models import (
     Level,
     Mode,
     Outcome,
+    ParticipantData,
     Programme,
     Target,
 )
@@ -126,6 +127,8 @@ def open_edition(
     funders: Mapping[Organisation, Decimal],
     targets: Mapping[str, Decimal],
     by: User | None,
+    participant_data: str = ParticipantData.NONE,
+    allows_people_without_enterprise: bool = False,
 ) -> Edition:
     """Open an edition with its funders and targets. Raises SharesDoNotAddUp when the shares are not 1 together."""
     total = sum(funders.values(), Decimal(0))
@@ -144,6 +147,8 @@ def open_edition(
         aid_budget=aid_budget,
         eligible_sizes=list(eligible_sizes),
         completion_share=completion_share,
+        participant_data=participant_data,
+        allows_people_without_enterprise=allows_people_without_enterprise,
     )
     Funder.objects.bulk_create(
         [Funder(edition=edition, organisation=organisation, share=share) for organisation, share in funders.items()]

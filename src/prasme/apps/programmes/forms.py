@@ -14,7 +14,7 @@ from prasme.apps.core.seen import SeenForm
 from prasme.apps.core.templatetags.writing import day
 from prasme.apps.enterprises.models import ECONOMIC, Organisation, OrganisationKind, SizeClass
 from prasme.apps.programmes import digcomp
-from prasme.apps.programmes.models import Edition, LegalBasis, Level, Mode, Programme
+from prasme.apps.programmes.models import Edition, LegalBasis, Level, Mode, ParticipantData, Programme
 from prasme.apps.territories.models import Territory
 
 DAY = {"type": "date"}
@@ -59,6 +59,15 @@ class EditionForm(forms.Form):
     eligible_sizes = forms.MultipleChoiceField(
         label=gettext_lazy("Who may take part"), choices=SizeClass.choices, widget=forms.CheckboxSelectMultiple
     )
+    allows_people_without_enterprise = forms.BooleanField(
+        label=gettext_lazy("People without an enterprise may take part"), required=False
+    )
+    participant_data = forms.ChoiceField(
+        label=gettext_lazy("What participants are asked about themselves"),
+        help_text=gettext_lazy("The data set that the funder wants. Take none if nobody wants it."),
+        choices=ParticipantData.choices,
+        initial=ParticipantData.NONE,
+    )
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
@@ -73,7 +82,10 @@ class EditionForm(forms.Form):
     @staticmethod
     def initial_of(edition: Edition) -> dict[str, Any]:
         """The values as they would be typed."""
-        names = ("title", "starts_on", "ends_on", "aid_budget", "eligible_sizes")
+        names = (
+            "title", "starts_on", "ends_on", "aid_budget", "eligible_sizes", "allows_people_without_enterprise",
+            "participant_data",
+        )  # fmt: skip
         return {name: getattr(edition, name) for name in names} | {
             "aid_intensity": as_percent(edition.aid_intensity),
             "completion_share": as_percent(edition.completion_share),

@@ -38,6 +38,14 @@ class LegalBasis(models.TextChoices):
     NONE = "none", _("no aid")
 
 
+class ParticipantData(models.TextChoices):
+    """Which data set the funder wants to be told about each participant."""
+
+    NONE = "none", pgettext_lazy("data set", "none")
+    ESF_PLUS = "esf_plus", _("ESF+ common indicators")
+    OWN = "own", _("own questions")
+
+
 class EditionState(models.TextChoices):
     DRAFT = "draft", _("Draft")
     OPEN = "open", pgettext_lazy("edition", "Open")
@@ -62,6 +70,10 @@ class Edition(Versioned):
     currency = models.CharField(_("currency"), max_length=3, default="EUR")
     eligible_sizes = ArrayField(models.CharField(max_length=20, choices=SizeClass.choices), default=list)
     completion_share = models.DecimalField(max_digits=4, decimal_places=3)  # of the hours, to have completed a course
+    participant_data = models.CharField(
+        _("participant data"), max_length=10, choices=ParticipantData.choices, default=ParticipantData.NONE
+    )
+    allows_people_without_enterprise = models.BooleanField(_("people without an enterprise"), default=False)
 
     class Meta:
         constraints: ClassVar = [

@@ -127,6 +127,10 @@ def _written(edition: Edition, form: EditForm) -> list[dict[str, object]]:
             value = ", ".join(str(sizes[size]) for size in edition.eligible_sizes)
         elif name == "aid_budget":
             value = number(edition.aid_budget, 2)
+        elif name == "participant_data":
+            value = edition.get_participant_data_display()
+        elif name == "allows_people_without_enterprise":
+            value = _("yes") if value else _("no")
         rows.append({"name": form[name].label, "value": "–" if value in (None, "") else value})
     return rows
 
