@@ -13,6 +13,7 @@ from prasme.apps.accounts.models import User
 from prasme.apps.demo import closed, configuration, invent, live, sheets
 from prasme.apps.demo.cast import Cast, make_cast, open_venues
 from prasme.apps.demo.models import Demonstration
+from prasme.apps.enterprises.actions import find_duplicates
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.occasions.models import Venue
 from prasme.apps.programmes.actions import close_edition
@@ -89,6 +90,8 @@ def _load(say: Say, press: Executor, today: date) -> None:
     say(second.title, lambda: sent.extend(_record(random, cast, second, edition, staff, book, venues, press)))
     close_edition(edition=edition, by=cast.operator)
 
+    now = timezone.now()
+    say("Suspected duplicates", lambda: find_duplicates(on=today, at=now, by=cast.operator))
     say("Signed sheets", lambda: sheets.file(sent, days_later=3, by=cast.operator))
 
 

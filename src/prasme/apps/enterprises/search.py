@@ -1,13 +1,15 @@
 """Enterprises and people in the search box."""
 
-from django.db.models import QuerySet
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.words import Words, matching, some_of
-from prasme.apps.enterprises.models import Organisation, Person
+from prasme.apps.enterprises.models import Employment, Organisation, Person
 from prasme.apps.enterprises.queries import by_name, enterprises_visible_to, people_visible_to
 from prasme.apps.search.kinds import Hit, Kind
 
@@ -22,11 +24,14 @@ def _enterprise(one: Organisation) -> Hit:
 
 def _people(user: User, words: str) -> QuerySet[Person]:
     found = matching(people_visible_to(user).filter(identity__isnull=False), words, Words("identity__folded"))
-    return some_of(found).select_related("identity").order_by(*by_name("identity"))
+    working = Prefetch("employments", Employment.objects.filter(ended_on=None).select_related("enterprise"), "now")
+    return some_of(found).select_related("identity").prefetch_related(working).order_by(*by_name("identity"))
 
 
-def _person(one: Person) -> Hit:
-    return Hit(str(one), one.identity.email, reverse("site:person", args=[one.pk]))
+def _person(one: Any) -> Hit:
+    """With the employer, since many have the same name."""
+    employers = ", ".join(work.enterprise.name for work in one.now)
+    return Hit(str(one), employers or one.identity.email, reverse("site:person", args=[one.pk]))
 
 
 KINDS = [
