@@ -13,7 +13,9 @@ CONTRACTS = [options["id"] for options in api.read_configuration(str(ROOT / ".im
 APPS = (
     "demo",
     "site",
+    "privacy",
     "reporting",
+    "participants",
     "training",
     "occasions",
     "funding",

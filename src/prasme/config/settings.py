@@ -73,7 +73,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 
 # ---------------------------------------------------------------- parts; our apps from the top of the house down
 OUR_APPS = [
-    "demo", "site", "reporting", "training", "occasions", "funding", "programmes",
+    "demo", "site", "privacy", "reporting", "participants", "training", "occasions", "funding", "programmes",
     "enterprises", "territories", "imports", "outbox", "evidence", "search", "worklist", "accounts", "core",
 ]  # fmt: skip
 INSTALLED_APPS = [

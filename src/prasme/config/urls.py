@@ -15,6 +15,7 @@ handler500 = "prasme.apps.core.errors.server_error"
 urlpatterns = [
     path("", include("prasme.apps.site.urls")),
     path("", include("prasme.apps.reporting.urls")),
+    path("", include("prasme.apps.participants.urls")),
     path("", include("prasme.apps.training.urls")),
     path("", include("prasme.apps.occasions.urls")),
     path("", include("prasme.apps.funding.urls")),

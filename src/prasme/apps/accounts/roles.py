@@ -31,12 +31,16 @@ class Permission(StrEnum):
     MESSAGE_SEND = auto()
     MESSAGE_VIEW = auto()
     OWN_RECORD = auto()
+    PARTICIPANT_KEEP = auto()
+    PARTICIPANT_VIEW = auto()
     PERIOD_FREEZE = auto()
     PERSON_VIEW = auto()
+    PRIVACY_KEEP = auto()
     ROSTER_KEEP = auto()
     RUN_PLAN = auto()
     RUN_VIEW = auto()
     SEAT_HOLD = auto()
+    SENSITIVE_VIEW = auto()
     SIGN_IN_VIEW = auto()
     VENUE_VIEW = auto()
 
@@ -53,7 +57,12 @@ class Role(models.TextChoices):
 
 P = Permission
 # Whoever has one of these sees personal data of others, and signs in with more than a password.
-PERSONAL = frozenset({P.HISTORY_VIEW, P.MEMBER_KEEP, P.PERSON_VIEW, P.ROSTER_KEEP, P.SEAT_HOLD, P.SIGN_IN_VIEW})
+PERSONAL = frozenset(
+    {
+        P.HISTORY_VIEW, P.MEMBER_KEEP, P.PARTICIPANT_KEEP, P.PERSON_VIEW, P.PRIVACY_KEEP, P.ROSTER_KEEP, P.SEAT_HOLD,
+        P.SENSITIVE_VIEW, P.SIGN_IN_VIEW,
+    }
+)  # fmt: skip
 MAY: dict[str, frozenset[Permission]] = {
     Role.OPERATOR: frozenset(Permission) - {P.APPLICATION_MAKE, P.SEAT_HOLD, P.OWN_RECORD},
     Role.PROVIDER: frozenset({P.RUN_VIEW, P.RUN_PLAN, P.ROSTER_KEEP, P.EDITION_VIEW, P.MEMBER_KEEP}),
@@ -64,7 +73,7 @@ MAY: dict[str, frozenset[Permission]] = {
     Role.AUDITOR: frozenset(
         {
             P.AID_VIEW, P.APPLICATION_VIEW, P.EDITION_VIEW, P.ENTERPRISE_VIEW, P.FIGURE_VIEW, P.HISTORY_VIEW,
-            P.MESSAGE_VIEW, P.PERSON_VIEW, P.RUN_VIEW, P.SIGN_IN_VIEW, P.VENUE_VIEW,
+            P.MESSAGE_VIEW, P.PARTICIPANT_VIEW, P.PERSON_VIEW, P.RUN_VIEW, P.SIGN_IN_VIEW, P.VENUE_VIEW,
         }
     ),
 }  # fmt: skip

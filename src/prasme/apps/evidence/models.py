@@ -19,6 +19,7 @@ class DocumentKind(models.TextChoices):
     AGREEMENT = "agreement", _("agreement")
     DECLARATION = "declaration", _("declaration")
     FREEZE = "freeze", _("frozen period")
+    QUESTIONNAIRE = "questionnaire", _("answered questionnaire")
     OTHER = "other", _("other document")
 
 

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from prasme.apps.core.alphabet import alphabetical
@@ -148,6 +149,8 @@ class Identity(Versioned):
     language = models.CharField(_("language"), max_length=7, default="lv")
     # A keyed hash: it recognises a person who comes again, and does not give the number away.
     national_id_hash = models.CharField(max_length=64, blank=True)
+    born_on = models.DateField(null=True)  # only where the data set of an edition asks for it
+    erased_at = models.DateTimeField(null=True)
     folded = models.TextField(editable=False, default="")
 
     class Meta:
@@ -164,7 +167,7 @@ class Identity(Versioned):
         ]
 
     def __str__(self) -> str:
-        return f"{self.given_name} {self.family_name}"
+        return gettext("erased") if self.erased_at else f"{self.given_name} {self.family_name}"
 
 
 @tracked()

@@ -19,7 +19,7 @@ APART = {"enterprises.identity", "enterprises.profile", "enterprises.merge", "en
 # A second row that says the same harms nobody where it is, and is not read there.
 MAY_STAY = {
     "accounts.membership", "enterprises.employment", "enterprises.financialyear", "enterprises.mailaddress",
-    "evidence.documentscope",
+    "evidence.documentscope", "participants.answers", "participants.confirmation",
 }  # fmt: skip
 SCOPE_OF = {Organisation: ScopeKind.ORGANISATION, Person: ScopeKind.PERSON}
 
