@@ -1,8 +1,8 @@
 """Enrolment under contention beside a bare insert: `python -m bench.enrolment [--repetitions N]`.
 
-32 clients, each with a connection of its own, ask 10 000 times for one of 500 seats on 50 occasions; the money of a seat is
-reserved with it, and who comes too late goes on the waiting list. The bare insert writes as many rows of the same table
-by as many clients, without a lock, a check, money or history of steps. Runs in a database of its own, which it removes.
+32 clients, each with a connection of its own, ask 10 000 times for one of 500 seats on 50 occasions; the money of a
+seat is reserved with it, and who comes too late goes on the waiting list. The bare insert writes as many rows of the
+same table by as many clients, without a lock, a check, money or history of steps. Runs in a database of its own.
 """
 
 import argparse

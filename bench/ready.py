@@ -9,6 +9,7 @@ from datetime import date
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "prasme.config.settings")
 os.environ["PRASME_HTTPS"] = "0"
+os.environ["PRASME_DEMONSTRATION"] = "1"
 
 from prasme.cli import collect_static, set_up, step
 

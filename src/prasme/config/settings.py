@@ -69,7 +69,10 @@ DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c lock_timeout=5s 
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+CACHES: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"},
+    "near": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "TIMEOUT": 30},  # of one process
+}
 
 # ---------------------------------------------------------------- parts; our apps from the top of the house down
 OUR_APPS = [
@@ -111,6 +114,7 @@ MIDDLEWARE = [
     "pghistory.middleware.HistoryMiddleware",
     "prasme.apps.accounts.middleware.acting_for",
     "prasme.apps.accounts.middleware.second_factor",
+    "prasme.apps.worklist.middleware.count_anew_after_an_act",
     "prasme.apps.core.middleware.database_trouble",
 ]
 ROOT_URLCONF = "prasme.config.urls"

@@ -38,7 +38,7 @@ if not os.environ.get("PRASME_TEST_SERVER"):
     atexit.register(_end)
 
 from prasme.config.settings import *  # noqa: F403
-from prasme.config.settings import DATABASES, STATIC_ROOT, STORAGES
+from prasme.config.settings import CACHES, DATABASES, STATIC_ROOT, STORAGES
 
 DATABASES["default"]["TEST"] = {"TEMPLATE": "template_of_tests"}
 DATABASES["default"]["CONN_MAX_AGE"] = 0
@@ -48,5 +48,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 Path(STATIC_ROOT).mkdir(parents=True, exist_ok=True)  # WhiteNoise warns of a folder that is not there
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+# Every test has users of its own under the same keys; those of the memory turn it on.
+CACHES["near"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
 MAIL_LEAVES = True
 SECOND_FACTOR = False  # tests of it turn it on

@@ -15,7 +15,7 @@ from prasme.apps.accounts.roles import Permission, Role
 from prasme.apps.programmes.models import Edition
 from prasme.apps.programmes.queries import editions_visible_to, latest_start
 from prasme.apps.search.queries import kinds_for
-from prasme.apps.worklist.queries import counts_for
+from prasme.apps.worklist.queries import counts_lately
 
 ENTRIES = 7
 OF_AN_EDITION = "editions/<slug:code>/"
@@ -46,8 +46,9 @@ def shell(request: HttpRequest) -> dict[str, Any]:
 class Shell:
     """Read by the page piece by piece, so that a page which shows none of it asks the database nothing."""
 
-    def __init__(self, request: HttpRequest) -> None:
+    def __init__(self, request: HttpRequest, *, anew: bool = False) -> None:
         self.request = request
+        self.anew = anew  # count what waits now, and not as of half a minute ago
 
     @cached_property
     def user(self) -> Any:
@@ -97,7 +98,7 @@ class Shell:
     @cached_property
     def waiting_of(self) -> dict[str, int]:
         """How many lines of each kind the worklist has, by key."""
-        return counts_for(self.user, at=timezone.now()) if self.user else {}
+        return counts_lately(self.user, at=timezone.now(), anew=self.anew) if self.user else {}
 
     @property
     def waiting(self) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from django.core.cache import caches
 from django.db.models import IntegerField, Subquery
 from django.utils import timezone
 
@@ -32,6 +33,22 @@ def counts_for(user: User, *, at: datetime) -> dict[str, int]:
     columns = [CountOf(kind.rows(user, at).order_by()) for kind in asked]
     row = User.objects.filter(pk=user.pk).values_list(*columns).get()
     return {kind.key: number for kind, number in zip(asked, row, strict=True)}
+
+
+def counts_lately(user: User, *, at: datetime, anew: bool = False) -> dict[str, int]:
+    """The same for what stands around every page: counted anew at least twice a minute, and after each own act."""
+    near, key = caches["near"], key_of(user)
+    counts: dict[str, int] | None = None if anew else near.get(key)
+    if counts is None:
+        counts = counts_for(user, at=at)
+        near.set(key, counts)
+    return counts
+
+
+def key_of(user: User) -> str:
+    """Of what is remembered; whoever acts for a firm has another list meanwhile."""
+    acting = getattr(user, "acts_for", None)
+    return f"waiting-{user.pk}-{acting.pk if acting else ''}"
 
 
 def items_of(kind: Kind, user: User, *, at: datetime, limit: int | None = None) -> Iterator[Item]:

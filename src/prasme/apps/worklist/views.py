@@ -34,7 +34,7 @@ def worklist(request: SignedIn) -> HttpResponseBase:
     keys = [chosen.key] if chosen else []
     if request.GET.get("format") in ("csv", "xlsx"):
         return _file(request, queries.items_for(user, at=at, keys=keys))
-    counts = queries.counts_for(user, at=at)
+    counts = queries.counts_lately(user, at=at, anew=True)
     items = queries.items_for(user, at=at, keys=keys, limit=MANY if chosen else FEW)
     shown: dict[str, int] = {}
     for item in items:

@@ -28,7 +28,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """What waits for whoever is signed in; for everybody else the public front."""
     if not request.user.is_authenticated:
         return front(request)
-    shell = Shell(request)
+    shell = Shell(request, anew=True)
     sections = [
         (f"site/first/{role}.html", SECTIONS[Role(role)](cast("SignedIn", request), shell)) for role in shell.roles
     ]
