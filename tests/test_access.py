@@ -20,6 +20,10 @@ from prasme.apps.enterprises.models import Suspicion
 from prasme.apps.funding.actions import Declaration, declare_aid
 from prasme.apps.imports.tests.conftest import an_import
 from prasme.apps.outbox.models import Message
+from prasme.apps.participants import actions as asking
+from prasme.apps.participants.codes import code_of
+from prasme.apps.participants.dataset import draft_of
+from prasme.apps.programmes import actions as offered
 from prasme.apps.reporting.actions import freeze_period, open_period
 from prasme.apps.search.actions import save_view
 
@@ -79,6 +83,22 @@ PAGES = {
     "occasions:open-venue": "302 403 403 403 403 403 403 403 403 403",
     "enterprises:register-organisation": "302 403 403 403 403 403 403 403 403 403",
     "enterprises:invite": "302 403 403 403 403 403 403 403 403 403",
+    "programmes:programmes": "302 200 200 200 200 403 403 403 403 403",
+    "programmes:programme": "302 200 200 200 200 403 403 403 403 403",
+    "programmes:edit-programme": "302 403 403 403 403 403 403 403 403 403",
+    "programmes:adapt-programme": "302 403 403 403 403 403 403 403 403 403",
+    "programmes:edit-block": "302 403 403 403 403 403 403 403 403 403",
+    "programmes:edit-course": "302 403 403 403 403 403 403 403 403 403",
+    "programmes:clone-edition": "302 403 403 403 403 403 403 403 403 403",
+    "programmes:edit-money": "302 200 404 403 403 403 403 403 403 403",
+    "programmes:deadlines": "302 200 404 200 200 403 403 403 403 403",
+    "programmes:deadlines-file": "302 200 404 200 200 403 403 403 403 403",
+    "programmes:deadline": "302 200 404 403 403 403 403 403 403 403",
+    "training:dry-run": "302 200 404 403 403 403 403 403 403 403",
+    "training:close-edition": "302 200 404 403 403 403 403 403 403 403",
+    "site:calendar": "302 200 200 200 200 200 200 200 200 200",
+    "site:calendar-feed": EVERYBODY,
+    "site:run-calendar": "302 200 404 200 200 200 403 200 404 200",
     "programmes:open-edition": "302 403 403 403 403 403 403 403 403 403",
     "programmes:edition": "302 200 404 200 200 403 403 403 403 403",
     "programmes:edit-edition": "302 200 404 403 403 403 403 403 403 403",
@@ -100,6 +120,15 @@ PAGES = {
     "site:timeline": "302 200 200 200 403 403 403 200 404 403",
     "enterprises:people": "302 200 200 200 403 403 403 200 200 403",
     "enterprises:edit-person": "302 200 200 403 403 403 403 200 404 403",
+    "participants:participants": "302 200 404 200 403 403 403 403 403 403",
+    "participants:questions": "302 200 404 200 403 403 403 403 403 403",
+    "participants:notice": "302 200 404 200 403 403 403 403 403 403",
+    "participants:figures": "302 200 404 200 403 403 403 403 403 403",
+    "participants:participant": "302 200 404 200 403 403 403 403 403 403",
+    "participants:enter": "302 200 404 403 403 403 403 403 403 403",
+    "participants:answer": "302 403 403 403 403 403 403 403 403 200",
+    "participants:answer-by-link": EVERYBODY,
+    "participants:type-code": EVERYBODY,
     "worklist:worklist": "302 200 200 200 200 200 200 200 200 200",
     "outbox:messages": "302 200 200 200 403 403 403 403 403 403",
     "outbox:message": "302 200 404 200 403 403 403 403 403 403",
@@ -149,6 +178,10 @@ PAGES = {
 ACTS = {
     "reporting:freeze-period": "302 302 404 403 403 403 403 403 403 403",
     "reporting:correct-period": "302 422 404 403 403 403 403 403 403 403",
+    "programmes:open-draft": "302 302 404 403 403 403 403 403 403 403",
+    "programmes:reopen-deadline": "302 302 404 403 403 403 403 403 403 403",
+    "programmes:remove-deadline": "302 302 404 403 403 403 403 403 403 403",
+    "site:keep-calendar-link": "302 302 302 302 302 302 302 302 302 302",
     "training:confirm-run": "302 302 404 403 302 403 403 403 403 403",
     "training:complete-run": "302 302 404 403 302 403 403 403 403 403",
     "training:recheck-run": "302 422 404 403 422 403 403 403 403 403",
@@ -164,6 +197,10 @@ ACTS = {
     "imports:compare": "302 302 302 403 404 403 403 404 404 403",
     "imports:run": "302 302 302 403 404 403 403 404 404 403",
     "imports:undo": "302 302 302 403 404 403 403 404 404 403",
+    "participants:ask": "302 302 404 403 403 403 403 403 403 403",
+    "participants:look": "302 422 404 403 403 403 403 403 403 403",
+    "participants:verify": "302 302 404 403 403 403 403 403 403 403",
+    "participants:retire-question": "302 302 404 403 403 403 403 403 403 403",
     "enterprises:find-duplicates": "302 302 302 403 403 403 403 403 403 403",
     "enterprises:merge-duplicate": "302 422 422 403 403 403 403 403 403 403",
     "enterprises:tell-apart": "302 302 302 403 403 403 403 403 403 403",
@@ -198,6 +235,51 @@ def addresses_of_a_firm(cast):
         "enterprises:merge-duplicate": pair,
         "enterprises:tell-apart": pair,
         "enterprises:undo-merge": pair,
+    }
+
+
+def addresses_of_a_programme(cast):
+    """A deadline of the edition, the curriculum, and the address of the trainer's calendar."""
+    said = offered.PlannedDeadline(kind="report", title="Report", due_on=date(2026, 7, 20), responsible="operator")
+    [due] = offered.set_deadline(edition=cast.edition, planned=said, by=cast.operator)
+    deadline, programme = {"deadline_id": due.pk}, {"code": cast.programme.code}
+    return {
+        "programmes:programme": programme,
+        "programmes:edit-programme": programme,
+        "programmes:adapt-programme": programme,
+        "programmes:edit-block": {"block_id": cast.course.block_id},
+        "programmes:edit-course": {"course_id": cast.course.pk},
+        "programmes:deadline": deadline,
+        "programmes:reopen-deadline": deadline,
+        "programmes:remove-deadline": deadline,
+        "site:calendar-feed": {"secret": offered.keep_calendar_link(by=cast.trainer, at=OVER).secret},
+    }
+
+
+def addresses_of_a_participant(cast):
+    """The edition asks; Ilze has read the notice, answered, and has a link."""
+    cast.edition.participant_data = "esf_plus"
+    cast.edition.save(update_fields=["participant_data"])
+    edition, at = cast.edition, timezone.now()
+    notice = asking.publish_notice(edition=edition, parts=draft_of({"edition": "", "owner": ""}), by=None, at=at)
+    asking.confirm_notice(person=cast.ilze, notice=notice, way="signed_in", by=None, at=at)
+    said = asking.Said(answers={"sex": "woman"}, way="paper")
+    asking.record_answers(
+        person=cast.ilze, edition=edition, moment="entry", said=said, is_sent=True, seen=None, by=None, at=at
+    )
+    link = asking.make_link(person=cast.ilze, edition=edition, moment="entry", by=None, at=at)
+    question = asking.add_question(
+        edition=edition, new=asking.NewQuestion(moment="exit", kind="text", text="?"), by=None
+    )
+    one = {"code": edition.code, "person_id": cast.ilze.pk}
+    return {
+        "participants:participant": one,
+        "participants:look": one,
+        "participants:enter": one | {"moment": "entry"},
+        "participants:verify": one | {"moment": "entry"},
+        "participants:answer": {"code": edition.code, "moment": "entry"},
+        "participants:answer-by-link": {"link_code": code_of(link)},
+        "participants:retire-question": {"code": edition.code, "question_id": question.pk},
     }
 
 
@@ -258,6 +340,8 @@ def addresses(cast, walked):
         "evidence:document": {"document_id": walked.sheet.pk},
         "enterprises:edit-person": {"person_id": cast.ilze.pk},
         **addresses_of_a_firm(cast),
+        **addresses_of_a_participant(cast),
+        **addresses_of_a_programme(cast),
     }
 
     def address(name):

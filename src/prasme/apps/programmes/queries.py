@@ -13,8 +13,18 @@ from django.db.models import Q, QuerySet
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
-from prasme.apps.accounts.roles import Permission
-from prasme.apps.programmes.models import Block, Course, Edition, LegalBasis
+from prasme.apps.accounts.roles import Permission, Role
+from prasme.apps.programmes.models import (
+    Block,
+    CalendarLink,
+    Course,
+    Deadline,
+    Edition,
+    EditionState,
+    LegalBasis,
+    Programme,
+    Responsible,
+)
 from prasme.engines.law import law_on
 
 # Which parameter of the law each legal basis stands on.
@@ -74,3 +84,51 @@ def latest_start(editions: Sequence[Edition]) -> Edition | None:
     """The edition to begin with: the newest open one, else the newest."""
     by_day = sorted(editions, key=lambda edition: edition.starts_on, reverse=True)
     return next((edition for edition in by_day if edition.state == "open"), by_day[0] if by_day else None)
+
+
+# ---------------------------------------------------------------- deadlines
+
+
+def deadlines_for(user: User) -> QuerySet[Deadline]:
+    """What the user is to see to: of the editions that each role reaches, the deadlines of that role."""
+    found = reach(user, Permission.EDITION_EDIT).over(edition="edition_id") & Q(responsible=Responsible.OPERATOR)
+    found |= reach(user, Permission.FIGURE_VIEW).over(edition="edition_id") & Q(responsible=Responsible.AUDITOR)
+    providers = [held.scope_id for held in user.held if held.role == Role.PROVIDER]
+    if providers:
+        taught = Edition.objects.filter(occasions__organiser__in=providers)
+        found |= Q(responsible=Responsible.PROVIDER, edition__in=taught.values("pk"))
+    roles = {held.role for held in user.held}
+    return Deadline.objects.filter(found, responsible__in=roles).exclude(edition__state=EditionState.DRAFT)
+
+
+def deadlines_of(edition: Edition) -> QuerySet[Deadline]:
+    return edition.deadlines.select_related("done_by").order_by("due_on", "pk")
+
+
+def next_deadlines(edition: Edition, count: int) -> list[Deadline]:
+    """The first that are not done."""
+    return list(deadlines_of(edition).filter(done_at=None)[:count])
+
+
+def owner_of_calendar(secret: str) -> User | None:
+    """Whose calendar the address is; nobody's when the secret was renewed or the account closed."""
+    link = CalendarLink.objects.select_related("user").filter(secret=secret, user__is_active=True).first()
+    return link.user if link else None
+
+
+# ---------------------------------------------------------------- programmes
+
+
+def programmes() -> QuerySet[Programme]:
+    return Programme.objects.select_related("owner", "territory", "adapted_from").order_by("title", "pk")
+
+
+def lineage(programme: Programme) -> list[Programme]:
+    """Where the programme comes from, the first ancestor first, and itself at the end."""
+    line = [programme]
+    while line[0].adapted_from_id is not None:
+        parent = Programme.objects.get(pk=line[0].adapted_from_id)
+        if parent in line:
+            break
+        line.insert(0, parent)
+    return line

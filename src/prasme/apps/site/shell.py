@@ -124,7 +124,8 @@ class Shell:
             Permission.MESSAGE_VIEW: self._entry(_("Messages"), "mail", "outbox:messages"),
             Permission.MEMBER_KEEP: self._entry(_("People with access"), "users", "site:members"),
         }
-        return [entry for permission, entry in found.items() if may(self.user, permission)]
+        own = [self._entry(_("Calendar"), "calendar-event", "site:calendar")]
+        return own + [entry for permission, entry in found.items() if may(self.user, permission)]
 
     # ------------------------------------------------------------ where one can go
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from prasme.apps.site.views import acting, first, history, members, records, timeline
+from prasme.apps.site.views import acting, calendar, first, history, members, records, timeline
 
 app_name = "site"
 urlpatterns = [
@@ -17,6 +17,10 @@ urlpatterns = [
     path("members/invitations/<int:invitation_id>/", members.invitation, name="invitation"),
     path("members/invitations/<int:invitation_id>/act/", members.act_on_invitation, name="act-on-invitation"),
     path("enterprises/<int:enterprise_id>/timeline/", timeline.timeline, name="timeline"),
+    path("calendar/", calendar.calendar, name="calendar"),
+    path("calendar/address/", calendar.keep_link, name="keep-calendar-link"),
+    path("calendar/<str:secret>.ics", calendar.calendar_feed, name="calendar-feed"),
+    path("runs/<str:code>/calendar.ics", calendar.run_calendar, name="run-calendar"),
     path("people/<uuid:person_id>/", records.person, name="person"),
     path("records/<int:participation_id>/", records.participation, name="participation"),
     path("curriculum/<int:course_id>/", records.course, name="course"),

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from prasme.apps.training.views import applications, applying, certificates, offers, publishing, runs, seats, sheets
+from prasme.apps.training.views import (
+    applications,
+    applying,
+    certificates,
+    editions,
+    offers,
+    publishing,
+    runs,
+    seats,
+    sheets,
+)
 
 app_name = "training"
 urlpatterns = [
@@ -24,6 +34,8 @@ urlpatterns = [
     path("applications/<str:number>/agreement/", applications.record_agreement, name="record-agreement"),
     path("applications/<str:number>/submit/", applying.submit_application, name="submit"),
     path("editions/<slug:code>/apply/", applying.apply, name="apply"),
+    path("editions/<slug:code>/dry-run/", editions.dry_run, name="dry-run"),
+    path("editions/<slug:code>/close/", editions.close_edition, name="close-edition"),
     path("seats/", seats.seats, name="seats"),
     path("seats/<int:seat_id>/name/", seats.name_person, name="name-person"),
     path("seats/<int:seat_id>/withdraw/", seats.withdraw_seat, name="withdraw-seat"),

@@ -12,9 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from prasme.apps.core.seen import SeenForm
 from prasme.apps.core.templatetags.writing import day
-from prasme.apps.enterprises.models import ECONOMIC, Organisation, OrganisationKind, SizeClass
-from prasme.apps.programmes import digcomp
-from prasme.apps.programmes.models import Edition, LegalBasis, Level, Mode, ParticipantData, Programme
+from prasme.apps.enterprises.models import Organisation, OrganisationKind, SizeClass
+from prasme.apps.programmes.models import Edition, LegalBasis, ParticipantData, Programme
 from prasme.apps.territories.models import Territory
 
 DAY = {"type": "date"}
@@ -96,6 +95,24 @@ class EditForm(EditionForm, SeenForm):
     pass
 
 
+def free_code(typed: str) -> str:
+    """In small letters, if no edition has it."""
+    code = typed.lower()
+    if code in TAKEN_WORDS:
+        raise ValidationError(_("This word is part of an address. Take another, for example start-2026."))
+    if other := Edition.objects.filter(code=code).first():
+        raise ValidationError(_("The edition “%(title)s” has this code. Take another.") % {"title": other.title})
+    return code
+
+
+def _target_fields(form: forms.Form, measures: Mapping[str, str]) -> None:
+    for name, title in measures.items():
+        form.fields[f"target_{name}"] = forms.DecimalField(
+            label=title, min_value=0, max_digits=14, decimal_places=3, required=False,
+            widget=forms.TextInput(attrs=DECIMAL),
+        )  # fmt: skip
+
+
 class OpenForm(EditionForm):
     """A new edition; targets by indicator stand at the end."""
 
@@ -115,20 +132,10 @@ class OpenForm(EditionForm):
     def __init__(self, measures: Mapping[str, str], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.measures = measures
-        for name, title in measures.items():
-            self.fields[f"target_{name}"] = forms.DecimalField(
-                label=title, min_value=0, max_digits=14, decimal_places=3, required=False,
-                widget=forms.TextInput(attrs=DECIMAL),
-            )  # fmt: skip
+        _target_fields(self, measures)
 
     def clean_code(self) -> str:
-        code: str = self.cleaned_data["code"].lower()
-        if code in TAKEN_WORDS:
-            raise ValidationError(_("This word is part of an address. Take another, for example start-2026."))
-        other = Edition.objects.filter(code=code).first()
-        if other is not None:
-            raise ValidationError(_("The edition “%(title)s” has this code. Take another.") % {"title": other.title})
-        return code
+        return free_code(self.cleaned_data["code"])
 
     def clean(self) -> dict[str, Any]:
         values = super().clean()
@@ -154,9 +161,29 @@ class OpenForm(EditionForm):
         return {name: value for name, value in self.cleaned_data.items() if not name.startswith("target_")}
 
     def promised(self) -> dict[str, Decimal]:
-        """The targets that were set, by indicator."""
-        told = {name: self.cleaned_data[f"target_{name}"] for name in self.measures}
-        return {name: value for name, value in told.items() if value is not None}
+        return _promised(self, self.measures)
+
+
+def _promised(form: forms.Form, measures: Mapping[str, str]) -> dict[str, Decimal]:
+    """The targets that were set, by indicator."""
+    told = {name: form.cleaned_data[f"target_{name}"] for name in measures}
+    return {name: value for name, value in told.items() if value is not None}
+
+
+class TargetsForm(forms.Form):
+    """What an edition promises."""
+
+    def __init__(self, measures: Mapping[str, str], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.measures = measures
+        _target_fields(self, measures)
+
+    @staticmethod
+    def initial_of(edition: Edition) -> dict[str, Any]:
+        return {f"target_{one.indicator}": one.value.normalize() for one in edition.targets.all()}
+
+    def promised(self) -> dict[str, Decimal]:
+        return _promised(self, self.measures)
 
 
 class FunderForm(forms.Form):
@@ -191,62 +218,9 @@ class FunderRows(forms.BaseFormSet):
         return {row["organisation"]: row["share"] / HUNDRED for row in rows}
 
 
-def funder_rows(data: QueryDict | None) -> FunderRows:
-    """The rows to fill, or as they were sent."""
-    rows = forms.formset_factory(FunderForm, formset=FunderRows, extra=FUNDERS, max_num=FUNDERS)
-    return cast("FunderRows", rows(data, prefix="funder"))
-
-
-class ProgrammeForm(forms.Form):
-    """A programme before its first edition."""
-
-    code = forms.SlugField(
-        label=gettext_lazy("Code"), help_text=gettext_lazy("For addresses: small letters and digits")
-    )
-    title = forms.CharField(label=gettext_lazy("Title"), max_length=200)
-    owner = forms.ModelChoiceField(Organisation.objects.none(), label=gettext_lazy("Who owns the programme?"))
-    goal = forms.CharField(label=gettext_lazy("Goal"), widget=forms.Textarea(attrs={"rows": 3}))
-    policy_intent = forms.CharField(
-        label=gettext_lazy("Policy intent"), required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        owners = cast(forms.ModelChoiceField, self.fields["owner"])
-        owners.queryset = Organisation.objects.exclude(kind__in=ECONOMIC).order_by("name")
-
-    def clean_code(self) -> str:
-        code = self.cleaned_data["code"]
-        if other := Programme.objects.filter(code=code).first():
-            raise ValidationError(_("“%(title)s” has this code. Take another.") % {"title": other.title})
-        return code
-
-
-class CourseForm(forms.Form):
-    """A course, and the block in which it stands."""
-
-    programme = forms.ModelChoiceField(Programme.objects.order_by("title"), label=gettext_lazy("Programme"))
-    block = forms.CharField(
-        label=gettext_lazy("Block"), max_length=200, help_text=gettext_lazy("A new title makes a new block")
-    )
-    code = forms.CharField(label=gettext_lazy("Code"), max_length=20)
-    title = forms.CharField(label=gettext_lazy("Title"), max_length=200)
-    title_lv = forms.CharField(label=gettext_lazy("Title in Latvian"), max_length=200, required=False)
-    level = forms.ChoiceField(label=gettext_lazy("Level"), choices=Level.choices)
-    price = forms.DecimalField(label=gettext_lazy("Price of a seat"), min_value=0, max_digits=9, decimal_places=2)
-    competence = forms.ChoiceField(label=gettext_lazy("Competence"))
-    outcome = forms.CharField(label=gettext_lazy("What one can do afterwards"), max_length=300)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        competences = digcomp.competences().items()
-        cast(forms.ChoiceField, self.fields["competence"]).choices = [(c, f"{c} {name}") for c, name in competences]
-        for mode in Mode:
-            label = _("Hours, %(mode)s") % {"mode": mode.label}
-            self.fields[mode.value] = forms.DecimalField(label=label, min_value=0, max_digits=5, required=False)
-
-    def clean(self) -> dict[str, Any]:
-        values = super().clean() or {}
-        if not any(values.get(mode.value) for mode in Mode):
-            self.add_error(Mode.FACE_TO_FACE.value, _("A course has hours of one mode at the least."))
-        return values
+def funder_rows(data: QueryDict | None, edition: Edition | None = None) -> FunderRows:
+    """The rows to fill, as they stand at the edition, or as they were sent."""
+    there = edition.funders.select_related("organisation").order_by("-share", "pk") if edition else []
+    initial = [{"organisation": one.organisation, "share": as_percent(one.share)} for one in there]
+    rows = forms.formset_factory(FunderForm, formset=FunderRows, extra=max(FUNDERS - len(initial), 1), max_num=20)
+    return cast("FunderRows", rows(data, prefix="funder", initial=initial))

@@ -1,0 +1,1 @@
+"""What people may type about programmes, editions and deadlines."""
