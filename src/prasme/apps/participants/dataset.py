@@ -59,3 +59,9 @@ def questions_of(edition: Edition, moment: str = "", *, with_retired: bool = Fal
 def said(question: Question, answer: str) -> str:
     """An answer as it is read."""
     return next((worded(one.text) for one in question.options if one.key == answer), answer)
+
+
+def draft_of(values: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """A first text for a notice, in both languages, for an operator to change."""
+    parts = yaml.safe_load((FOLDER / "notice.yaml").read_text())
+    return {part: {code: text.format(**values) for code, text in both.items()} for part, both in parts.items()}

@@ -1,0 +1,1 @@
+"""Pages of participants: for the people themselves, and for whoever asks them."""
