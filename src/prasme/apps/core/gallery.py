@@ -104,6 +104,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "form_errors": form.errors,  # validated here, so that no field is drawn before its error is known
         "sheet_form": SheetForm(),
         "table": table(request),
+        "waits": {"title": "Decide on an application", "detail": "start-0012", "due": date(2026, 3, 3), "href": "#w1"},
         "empty_table": Table(request, [], [], total=0, page=1, pages=1, sort="", descending=False),
         "chips": [
             {"name": "In check", "href": "?", "on": True, "removes": True},

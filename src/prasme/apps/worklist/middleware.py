@@ -14,7 +14,7 @@ def count_anew_after_an_act(get_response: Handler) -> Handler:
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         if request.method == "POST" and request.user.is_authenticated:
-            caches["near"].delete(key_of(request.user))
+            caches["near"].set(key_of(request.user), None)
         return response
 
     return middleware
