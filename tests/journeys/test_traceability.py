@@ -13,7 +13,8 @@ LINES = [match for line in (ROOT / "docs" / "traceability.md").read_text().split
 
 
 def test_every_line_of_the_table_is_read():
-    written = [line for line in (ROOT / "docs" / "traceability.md").read_text().splitlines() if line.startswith("| A")]
+    lines = (ROOT / "docs" / "traceability.md").read_text().splitlines()
+    written = [line for line in lines if line.startswith("| ") and not line.startswith("| id ")]
     assert len(written) == len(LINES) > 20
 
 
