@@ -58,6 +58,11 @@ PAGES = {
     "training:upload-sheet": "302 200 404 403 200 200 403 403 403 403",
     "training:offers": EVERYBODY,
     "training:offer": EVERYBODY,
+    "training:providers": EVERYBODY,
+    "training:provider": EVERYBODY,
+    "training:trainer": "302 200 200 200 200 200 403 200 200 200",
+    "training:add-qualification": "302 200 200 403 200 403 403 403 403 403",
+    "training:add-reference": "302 200 200 403 200 403 403 403 403 403",
     "training:applications": "302 200 200 200 403 403 403 200 200 403",
     "training:application": "302 200 404 200 403 403 403 200 404 403",
     "training:record-agreement": "302 200 404 403 403 403 403 403 403 403",
@@ -181,6 +186,8 @@ ACTS = {
     "programmes:open-draft": "302 302 404 403 403 403 403 403 403 403",
     "programmes:reopen-deadline": "302 302 404 403 403 403 403 403 403 403",
     "programmes:remove-deadline": "302 302 404 403 403 403 403 403 403 403",
+    "training:remove-qualification": "302 302 302 403 302 403 403 403 403 403",
+    "training:remove-reference": "302 302 302 403 302 403 403 403 403 403",
     "site:keep-calendar-link": "302 302 302 302 302 302 302 302 302 302",
     "training:confirm-run": "302 302 404 403 302 403 403 403 403 403",
     "training:complete-run": "302 302 404 403 302 403 403 403 403 403",
@@ -242,8 +249,18 @@ def addresses_of_a_programme(cast):
     """A deadline of the edition, the curriculum, and the address of the trainer's calendar."""
     said = offered.PlannedDeadline(kind="report", title="Report", due_on=date(2026, 7, 20), responsible="operator")
     [due] = offered.set_deadline(edition=cast.edition, planned=said, by=cast.operator)
+    paper = {"name": "CISSP", "awarded_by": "ISC2", "awarded_on": date(2020, 1, 1), "valid_until": None}
+    paper = offered.add_qualification(of=cast.provider, by=None, **paper)
+    told = offered.add_reference(of=cast.trainer, taught="Clouds", client="A bank", until=date(2020, 1, 1), by=None)
+    of_provider = {"of": "provider", "key": cast.provider.pk}
     deadline, programme = {"deadline_id": due.pk}, {"code": cast.programme.code}
     return {
+        "training:provider": {"key": cast.provider.pk},
+        "training:trainer": {"key": cast.trainer.pk},
+        "training:add-qualification": of_provider,
+        "training:add-reference": of_provider,
+        "training:remove-qualification": {"qualification_id": paper.pk},
+        "training:remove-reference": {"reference_id": told.pk},
         "programmes:programme": programme,
         "programmes:edit-programme": programme,
         "programmes:adapt-programme": programme,

@@ -12,6 +12,7 @@ from prasme.apps.training.views import (
     runs,
     seats,
     sheets,
+    teaching,
 )
 
 app_name = "training"
@@ -43,4 +44,11 @@ urlpatterns = [
     path("certificates/", certificates.certificates, name="certificates"),
     path("certificates/<str:code>/", certificates.certificate, name="certificate"),
     path("certificates/<str:code>/certificate.pdf", certificates.certificate_pdf, name="certificate-pdf"),
+    path("providers/", teaching.providers, name="providers"),
+    path("providers/<int:key>/", teaching.provider, name="provider"),
+    path("trainers/<int:key>/", teaching.trainer, name="trainer"),
+    path("qualifications/new/<slug:of>/<int:key>/", teaching.add_qualification, name="add-qualification"),
+    path("references/new/<slug:of>/<int:key>/", teaching.add_reference, name="add-reference"),
+    path("qualifications/<int:qualification_id>/remove/", teaching.remove_qualification, name="remove-qualification"),
+    path("references/<int:reference_id>/remove/", teaching.remove_reference, name="remove-reference"),
 ]

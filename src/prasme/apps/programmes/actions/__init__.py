@@ -34,6 +34,12 @@ from prasme.apps.programmes.actions.editions import (
     promise,
     share_out,
 )
+from prasme.apps.programmes.actions.teaching import (
+    add_qualification,
+    add_reference,
+    remove_qualification,
+    remove_reference,
+)
 
 __all__ = [
     "Carried",
@@ -47,6 +53,8 @@ __all__ = [
     "adapt_programme",
     "add_block",
     "add_course",
+    "add_qualification",
+    "add_reference",
     "clone_edition",
     "close_edition",
     "create_programme",
@@ -60,6 +68,8 @@ __all__ = [
     "open_edition",
     "promise",
     "remove_deadline",
+    "remove_qualification",
+    "remove_reference",
     "reopen_deadline",
     "set_deadline",
     "set_deadlines",

@@ -11,6 +11,7 @@ from prasme.apps.programmes.models.editions import (
     Programme,
     Target,
 )
+from prasme.apps.programmes.models.teaching import Qualification, Reference
 
 __all__ = [
     "Block",
@@ -28,6 +29,8 @@ __all__ = [
     "Outcome",
     "ParticipantData",
     "Programme",
+    "Qualification",
+    "Reference",
     "Repeat",
     "Responsible",
     "Target",

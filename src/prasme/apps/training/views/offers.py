@@ -11,6 +11,8 @@ from prasme.apps.occasions.queries import sessions_with_papers
 from prasme.apps.territories.models import Territory
 from prasme.apps.training import queries
 from prasme.apps.training.forms.offers import OfferFilter
+from prasme.apps.training.models import Run
+from prasme.apps.training.queries import teaching
 
 SHOWN = 60  # the nearest and soonest; who looks further names a place
 
@@ -44,6 +46,8 @@ def offer(request: HttpRequest, code: str) -> HttpResponse:
         "zone": run.occasion.venue.time_zone,
         "sessions": sessions_with_papers(run.occasion),
         "shares": queries.shares_by_size(run, on=timezone.localdate()),
+        "rating": teaching.rating_of(teaching.feedback_on(Run.objects.filter(provider=run.provider))),
+        "trainers": teaching.trainers_on(run) if teaching.sees_trainers(request.user) else [],
         "outcomes": list(run.course.outcomes.order_by("competence")),
     }
     return render(request, "training/offer.html", context)
