@@ -88,6 +88,10 @@ PAGES = {
     "occasions:open-venue": "302 403 403 403 403 403 403 403 403 403",
     "enterprises:register-organisation": "302 403 403 403 403 403 403 403 403 403",
     "enterprises:invite": "302 403 403 403 403 403 403 403 403 403",
+    "territories:territories": "302 200 200 200 200 403 403 403 403 403",
+    "territories:load-layer": "302 403 403 403 403 403 403 403 403 403",
+    "territories:record-denominators": "302 403 403 403 403 403 403 403 403 403",
+    "site:territory": "302 200 200 200 200 403 403 403 403 403",
     "programmes:programmes": "302 200 200 200 200 403 403 403 403 403",
     "programmes:programme": "302 200 200 200 200 403 403 403 403 403",
     "programmes:edit-programme": "302 403 403 403 403 403 403 403 403 403",
@@ -125,6 +129,10 @@ PAGES = {
     "site:timeline": "302 200 200 200 403 403 403 200 404 403",
     "enterprises:people": "302 200 200 200 403 403 403 200 200 403",
     "enterprises:edit-person": "302 200 200 403 403 403 403 200 404 403",
+    "privacy:held": "302 200 404 403 403 403 403 403 403 200",
+    "privacy:erase": "302 200 404 403 403 403 403 403 403 403",
+    "privacy:past-keeping": "302 200 200 403 403 403 403 403 403 403",
+    "privacy:erasures": "302 200 200 403 403 403 403 403 403 403",
     "participants:participants": "302 200 404 200 403 403 403 403 403 403",
     "participants:questions": "302 200 404 200 403 403 403 403 403 403",
     "participants:notice": "302 200 404 200 403 403 403 403 403 403",
@@ -204,6 +212,8 @@ ACTS = {
     "imports:compare": "302 302 302 403 404 403 403 404 404 403",
     "imports:run": "302 302 302 403 404 403 403 404 404 403",
     "imports:undo": "302 302 302 403 404 403 403 404 404 403",
+    "privacy:export": "302 200 404 403 403 403 403 403 403 200",
+    "privacy:ask": "302 403 403 403 403 403 403 403 403 422",
     "participants:ask": "302 302 404 403 403 403 403 403 403 403",
     "participants:look": "302 422 404 403 403 403 403 403 403 403",
     "participants:verify": "302 302 404 403 403 403 403 403 403 403",
@@ -255,6 +265,7 @@ def addresses_of_a_programme(cast):
     of_provider = {"of": "provider", "key": cast.provider.pk}
     deadline, programme = {"deadline_id": due.pk}, {"code": cast.programme.code}
     return {
+        "site:territory": {"territory_id": cast.municipality.pk},
         "training:provider": {"key": cast.provider.pk},
         "training:trainer": {"key": cast.trainer.pk},
         "training:add-qualification": of_provider,
@@ -290,6 +301,7 @@ def addresses_of_a_participant(cast):
     )
     one = {"code": edition.code, "person_id": cast.ilze.pk}
     return {
+        **{f"privacy:{page}": {"person_id": cast.ilze.pk} for page in ("held", "erase", "export", "ask")},
         "participants:participant": one,
         "participants:look": one,
         "participants:enter": one | {"moment": "entry"},

@@ -14,6 +14,7 @@ handler500 = "prasme.apps.core.errors.server_error"
 
 urlpatterns = [
     path("", include("prasme.apps.site.urls")),
+    path("", include("prasme.apps.privacy.urls")),
     path("", include("prasme.apps.reporting.urls")),
     path("", include("prasme.apps.participants.urls")),
     path("", include("prasme.apps.training.urls")),
@@ -21,6 +22,7 @@ urlpatterns = [
     path("", include("prasme.apps.funding.urls")),
     path("", include("prasme.apps.programmes.urls")),
     path("", include("prasme.apps.enterprises.urls")),
+    path("", include("prasme.apps.territories.urls")),
     path("imports/", include("prasme.apps.imports.urls")),
     path("", include("prasme.apps.search.urls")),
     path("", include("prasme.apps.worklist.urls")),

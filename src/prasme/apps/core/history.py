@@ -1,7 +1,11 @@
 """History kept by the database: who, when, before, after, why."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
+
 import pghistory
 import pgtrigger
+from django.db.models import Model
 
 # One event row for each insert, update and delete, also for bulk writes, with the request's user and reason.
 TRACKERS = (pghistory.InsertEvent, pghistory.UpdateEvent, pghistory.DeleteEvent)
@@ -28,3 +32,19 @@ def append_only() -> list[pgtrigger.Trigger]:
             ),
         ),
     ]
+
+
+@contextmanager
+def rewriting(models: Iterable[type[Model]]) -> Iterator[None]:
+    """The one exception to append-only: inside, rows of these tables may be blanked. For an erasure, and nothing else.
+
+    Only the refusal to change rows is off, and only here; every other trigger writes its history as always.
+    """
+    closed = [
+        f"{model._meta.label}:{trigger.name}"
+        for model in models
+        for trigger in getattr(model._meta, "triggers", ())
+        if trigger.name == "append_only"
+    ]
+    with pgtrigger.ignore(*closed) if closed else nullcontext():
+        yield

@@ -38,7 +38,7 @@ COLUMNS = [
 @requires(Permission.PERSON_VIEW, Permission.SEAT_HOLD)
 def people(request: SignedIn) -> HttpResponseBase:
     """Everybody whom the user may see, with the employer of today."""
-    visible = queries.people_visible_to(request.user).filter(identity__isnull=False)
+    visible = queries.people_visible_to(request.user).filter(identity__isnull=False, identity__erased_at=None)
     rows = queries.people_list_rows(visible, timezone.localdate())
     rows = matching(rows, request.GET.get("q", ""), Words("identity__folded"))
     if file := export_of(request, rows, COLUMNS, name="people", sort="family_name"):

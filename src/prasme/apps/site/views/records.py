@@ -14,6 +14,7 @@ from prasme.apps.enterprises import queries as enterprises
 from prasme.apps.enterprises.models import Person
 from prasme.apps.enterprises.nace import SECTIONS, section_titles
 from prasme.apps.funding.queries import aid_visible_to
+from prasme.apps.privacy.queries.scope import people_open_to
 from prasme.apps.programmes import digcomp
 from prasme.apps.programmes.models import Course
 from prasme.apps.site.queries import records
@@ -73,7 +74,9 @@ def person(request: SignedIn, person_id: str) -> HttpResponse:
         "person": found,
         "employments": employments,
         "lines": records.lines_of_person(request.user, found),
-        "may_edit": enterprises.people_to_edit(request.user).filter(pk=found.pk).exists(),
+        "may_see_held": people_open_to(request.user).filter(pk=found.pk).exists(),
+        "may_edit": not found.identity.erased_at
+        and enterprises.people_to_edit(request.user).filter(pk=found.pk).exists(),
         "may_see_firms": may(request.user, Permission.ENTERPRISE_VIEW) or may(request.user, Permission.SEAT_HOLD),
         "may_see_runs": may(request.user, Permission.RUN_VIEW),
         "may_see_history": may(request.user, Permission.HISTORY_VIEW),

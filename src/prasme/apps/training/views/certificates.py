@@ -50,6 +50,8 @@ def certificate_pdf(request: SignedIn, code: str) -> FileResponse:
     )
     if found.document is None:
         raise Http404(_("The certificate is being made. Try again in a minute."))
+    if not found.document.file.storage.exists(found.document.file.name):
+        raise Http404(_("This file was erased with the person whom it was about."))
     response = FileResponse(
         found.document.file.open("rb"), content_type="application/pdf", filename=f"{found.code}.pdf"
     )

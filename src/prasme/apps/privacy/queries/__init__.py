@@ -1,0 +1,1 @@
+"""What is held of a person, why, and for how long."""
