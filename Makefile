@@ -45,7 +45,7 @@ messages: $(VENV)/.develops ## collect what is to be translated into locale/lv
 
 lock: $(VENV)/.develops ## renew the hashed requirement files
 	$(BIN)/uv export -q --upgrade --no-emit-project --no-header --group build --no-group dev -o requirements.txt
-	$(BIN)/uv export -q --no-emit-project --no-header --group build --group dev -o requirements-dev.txt
+	$(BIN)/uv export -q --no-emit-project --no-header --group build --group dev --extra spark -o requirements-dev.txt
 
 clean: ## remove what the commands made, but not .prasme/, where the data lies
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import json
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -53,9 +51,10 @@ def set_up() -> None:
     messages.compile_all()
     django.setup()
     step("Tables", lambda: call_command("migrate", verbosity=0, interactive=False))
-    from prasme.apps.territories.actions import load_latvia
+    from prasme.apps.territories.actions import load_latvia, load_others
 
     load_latvia()
+    load_others()
 
 
 def collect_static() -> None:
@@ -182,20 +181,9 @@ def figures(options: argparse.Namespace) -> None:
     import django
 
     django.setup()
-    from prasme.apps.programmes.models import Edition, Programme
-    from prasme.apps.reporting import queries
+    from prasme.config.figuring import figures as told
 
-    try:
-        shown = queries.figures_as_data(edition_code=options.edition, programme_code=options.programme)
-    except (Edition.DoesNotExist, Programme.DoesNotExist):
-        there = (Edition if options.edition else Programme).objects.order_by("code").values_list("code", flat=True)
-        sys.exit(f"prasme: no {options.edition or options.programme} here. There are: {', '.join(there) or 'none'}")
-    if options.json:
-        print(json.dumps(shown, ensure_ascii=False, indent=2))
-        return
-    width = shutil.get_terminal_size().columns
-    for figure in shown["figures"]:
-        print(f"{figure['id']:<28} {figure['value']!s:>10} {figure['unit']}"[:width])
+    told(options)
 
 
 def import_file(options: argparse.Namespace) -> None:
@@ -242,8 +230,8 @@ def parser() -> argparse.ArgumentParser:
     made = command("db", database, "the database: start, stop, look into it, dump and restore")
     made.add_argument("what", choices=["start", "stop", "status", "psql", "dump", "restore"])
     made.add_argument("file", nargs="?", default="prasme.dump", help="of dump and restore (default prasme.dump)")
-    made = command("figures", figures, "figures of an edition or a whole programme")
-    made.add_argument("what", choices=["show"])
+    made = command("figures", figures, "figures of an edition or a whole programme: show, or count twice")
+    made.add_argument("what", choices=["show", "verify"])
     which = made.add_mutually_exclusive_group(required=True)
     which.add_argument("--edition", metavar="CODE")
     which.add_argument("--programme", metavar="CODE")

@@ -65,6 +65,11 @@ BROKEN = {
     ],
     "engines-apart": [("engines/documents/rendering.py", "from smallhouse.engines.law import size")],
     "typst": [("apps/training/actions.py", "import typst"), ("engines/law/size.py", "import typst")],
+    "figures": [
+        ("apps/reporting/queries.py", "import ibis"),
+        ("apps/reporting/actions.py", "import duckdb"),
+        ("config/settings.py", "from pyspark.sql import SparkSession"),
+    ],
     "yaml": [("apps/funding/queries.py", "import yaml"), ("config/settings.py", "import yaml")],
     "settings": [
         ("apps/core/models.py", "from smallhouse.config import settings"),
@@ -81,7 +86,8 @@ def house(tmp_path, monkeypatch):
     home = tmp_path / "smallhouse"
     files = [f"apps/{app}/{name}.py" for app in APPS for name in INSIDE]
     files += ["cli.py", "messages.py", "config/settings.py", "config/embedded.py", "config/urls.py"]
-    files += ["engines/law/size.py", "engines/documents/rendering.py", "apps/core/indirect.py"]
+    files += ["engines/law/size.py", "engines/documents/rendering.py", "engines/figures/counting.py"]
+    files += ["apps/core/indirect.py"]
     for name in files:
         (home / name).parent.mkdir(parents=True, exist_ok=True)
         (home / name).touch()
@@ -90,6 +96,7 @@ def house(tmp_path, monkeypatch):
     (home / "apps/core/indirect.py").write_text("import django\n")
     (home / "engines/law/size.py").write_text("import yaml\n")
     (home / "engines/documents/rendering.py").write_text("import typst\n")
+    (home / "engines/figures/counting.py").write_text("import ibis\nimport duckdb\nimport pyspark\n")
     (home / "config/urls.py").write_text("from smallhouse.apps.training import urls\n")
     (home / "apps/training/actions.py").write_text(
         "from . import queries, models, rules\nfrom django.db import models\n"

@@ -198,6 +198,9 @@ STATIC_URL = "/static/"
 STATICFILES_DIRS = [CODE / "static"]
 STATIC_ROOT = DATA_FOLDER / "static"
 MEDIA_ROOT = DATA_FOLDER / "files"  # never under the web root: documents leave only through a permission
+FACTS_FOLDER = DATA_FOLDER / "facts"  # Parquet with keys and attributes, no names
+# What counts figures from them: this process, or Apache Spark.
+FIGURES_ENGINE = os.environ.get("FIGURES_ENGINE", "duckdb")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Model, QuerySet
+from django.utils.functional import Promise
 
 
 @dataclass(frozen=True, kw_only=True)
 class Column:
-    """A column of a fact: where it stands in the database, and how a key of it is named to a reader.
+    """A column of a fact: where it stands in the database, what it is called, and how a key of it is named to a reader.
 
     path: from the fact's row. label: maps keys to names in one query; none: the key is the name.
     """
 
     path: str
+    title: str | Promise
     label: Callable[[set], Mapping[Any, str]] | None = None
 
 
@@ -30,8 +32,10 @@ class Source:
     """
 
     name: str
+    title: str | Promise
     model: type[Model]
     rows: Callable[[], QuerySet]
     day: str
+    day_title: str | Promise
     edition: str
     columns: Mapping[str, Column]

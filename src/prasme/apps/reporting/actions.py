@@ -11,7 +11,7 @@ from prasme.apps.evidence.actions import store_document
 from prasme.apps.evidence.models import DocumentKind
 from prasme.apps.programmes.models import Edition
 from prasme.apps.reporting import queries
-from prasme.apps.reporting.catalogue import indicators
+from prasme.apps.reporting.catalogue import counted, definitions
 from prasme.apps.reporting.models import Correction, Freeze, FrozenFigure, Period
 
 
@@ -39,13 +39,7 @@ def freeze_period(*, period: Period, at: datetime, by: User | None) -> Freeze:
     if Freeze.objects.filter(period=period).exists():
         raise AlreadyFrozen(period.title)
     scope = queries.scope_of(period.edition, period)
-    figures = [
-        (
-            queries.figure(indicator, scope),
-            sorted(map(str, queries.records(indicator, scope).values_list("pk", flat=True))),
-        )
-        for indicator in indicators().values()
-    ]
+    figures = [(queries.figure(one, scope), queries.record_keys(one, scope)) for one in counted().values()]
     content = json.dumps(_as_file(period, figures, at, by), ensure_ascii=False, indent=1, sort_keys=True)
     document = store_document(
         kind=DocumentKind.FREEZE,
@@ -76,12 +70,15 @@ def _as_file(period: Period, figures: list, at: datetime, by: User | None) -> di
             {
                 "id": made.indicator.id,
                 "counting_rule": made.indicator.counting_rule["en"],
+                "definition": made.indicator.hash,
                 "value": None if made.value is None else str(made.value),
                 "base": made.base,
                 "records": keys,
+                "made_of": [part.indicator.id for part in made.parts],
             }
             for made, keys in figures
         ],
+        "no_source_yet": [name for name in definitions() if name not in counted()],
     }
 
 

@@ -6,25 +6,26 @@ from decimal import Decimal
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from prasme.apps.core.templatetags.writing import day, number, percent
 from prasme.apps.programmes.models import Edition, Target
 from prasme.apps.reporting import lists, queries
-from prasme.apps.reporting.catalogue import indicators
+from prasme.apps.reporting.catalogue import definitions, has_source, sources
 from prasme.apps.reporting.models import Correction
-from prasme.apps.reporting.rules import Indicator, Measure
 from prasme.apps.territories import boundaries
 from prasme.apps.territories.queries import heirs
+from prasme.engines.figures import Definition, Indicator
 
-FEWEST = 5  # records that a number shown to everybody is made of, or none
 
-
-def written(indicator: Indicator, value: Decimal | None) -> str:
+def written(indicator: Definition, value: Decimal | None) -> str:
     """The value as a reader sees it, with its unit where that is a sign."""
     if value is None:
-        return _("no answers yet")
-    if indicator.measure is Measure.SHARE:
+        if not has_source(indicator):
+            return _("no source yet")
+        return _("no answers yet") if indicator.is_of_answers else _("nothing to divide by yet")
+    if indicator.unit["en"] == "%":
         return percent(value / 100, indicator.places)
     return number(value, indicator.places)
 
@@ -65,30 +66,21 @@ def against_target(made: queries.Figure, target: Target | None, href: str) -> di
         "goal": written(made.indicator, target.value) if target else "",
         "goal_by": day(target.by) if target else "",
         "href": href,
+        "has_source": made.has_source,
     }
 
 
 def for_everybody(made: queries.Figure, target: Target | None) -> dict[str, Any]:
     """The same line for readers who may not see the people: a number so small that it could tell who is not shown."""
     line = against_target(made, target, "")
-    if 0 < made.base < FEWEST:
+    fewest = made.indicator.fewest
+    if 0 < made.base < fewest:
         line |= {
-            "value": _("under %(fewest)s") % {"fewest": FEWEST},
+            "value": _("under %(fewest)s") % {"fewest": fewest},
             "base": _("not shown: people could be known"),
             "share": None,
         }
     return line
-
-
-def breakdown_names() -> dict[str, str]:
-    return {
-        "municipality": _("Municipality"),
-        "region": _("Region"),
-        "size": _("Size"),
-        "sector": _("Sector"),
-        "course": _("Course"),
-        "provider": _("Provider"),
-    }
 
 
 def chips(request: HttpRequest, indicator: Indicator, filters: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -114,7 +106,7 @@ def breakdowns(
     request: HttpRequest, indicator: Indicator, scope: queries.Scope, filters: Mapping[str, Any], *, on: date
 ) -> dict[str, Any]:
     """Each breakdown as lines that narrow the list; the municipalities also as a map on the borders of the day."""
-    names = breakdown_names()
+    columns = sources()[indicator.source].columns
     made: list[dict[str, Any]] = []
     drawn: dict[str, Any] | None = None
     for by in indicator.breakdowns:
@@ -122,7 +114,7 @@ def breakdowns(
         made.append(
             {
                 "by": by,
-                "name": names[by],
+                "name": capfirst(str(columns[by].title)),
                 "cells": [
                     {
                         "label": cell.label,
@@ -188,7 +180,7 @@ def frozen_rows(changes: list[queries.Since]) -> list[dict[str, Any]]:
 def correction_rows(corrections: list[Correction]) -> list[dict[str, Any]]:
     rows = []
     for one in corrections:
-        indicator = indicators()[one.figure.indicator]
+        indicator = definitions()[one.figure.indicator]
         rows.append(
             {
                 "on": one.recorded_on,

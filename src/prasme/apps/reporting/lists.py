@@ -13,13 +13,15 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 
-from prasme.apps.core.cells import Row, linked, written
+from prasme.apps.core.cells import Row, linked, of_choices, written
 from prasme.apps.core.tables import Column
-from prasme.apps.core.templatetags.writing import short_day
-from prasme.apps.occasions.models import Sheet
+from prasme.apps.core.templatetags.writing import money, short_day
+from prasme.apps.occasions.models import Presence, Sheet
+from prasme.apps.programmes.models import LegalBasis
 from prasme.apps.reporting.catalogue import sources
-from prasme.apps.reporting.rules import Indicator
+from prasme.apps.training.models import ApplicationState
 from prasme.apps.training.queries import course_title
+from prasme.engines.figures import Indicator
 
 LINK = '<a href="{}">{}<span class="visually-hidden"> {}</span></a>'
 
@@ -38,6 +40,14 @@ def _proof(row: Row) -> SafeString | str:
     if not row["sheet_id"]:
         return ""
     return format_html(LINK, reverse("evidence:document", args=[row["sheet_id"]]), _("Signed sheet"), row["run_code"])
+
+
+def _name(identity: str) -> Concat:
+    return Concat(F(f"{identity}given_name"), Value(" "), F(f"{identity}family_name"))
+
+
+def _course_if_any(row: Row) -> SafeString | str:
+    return _course(row) if row["run_code"] else ""
 
 
 def _recommends(row: Row) -> str:
@@ -70,19 +80,84 @@ ANSWERS = [
 ]
 
 
+GRANTS = [
+    Column("enterprise_name", sort="enterprise_name", label=_l("Enterprise"), show=_ENTERPRISE),
+    Column("course_title", sort="course_title", label=_l("Course"), show=_course_if_any),
+    Column("run_code", sort="run_code"),
+    Column("granted_on", sort="granted_on", label=_l("Granted"), show=written("granted_on", short_day)),
+    Column("legal_basis", sort="legal_basis", label=_l("Legal basis"), show=of_choices("legal_basis", LegalBasis)),
+    Column("price", sort="price", label=_l("Price"), show=written("price", money), css="number"),
+    Column("amount", sort="amount", label=_l("Aid"), show=written("amount", money), css="number"),
+    Column("own_share", sort="own_share", label=_l("Own share"), show=written("own_share", money), css="number"),
+    Column("enterprise_id"),
+]
+HALF_DAYS = [
+    Column("enterprise_name", sort="enterprise_name", label=_l("Enterprise"), show=_ENTERPRISE),
+    Column("person_name", sort="person_name", label=_l("Person"), show=_PERSON),
+    Column("course_title", sort="course_title", label=_l("Course"), show=_course_if_any),
+    Column("run_code", sort="run_code"),
+    Column("held_on", sort="held_on", label=_l("Day"), show=written("held_on", short_day)),
+    Column("presence", sort="presence", label=_l("Presence"), show=of_choices("presence", Presence)),
+    Column("enterprise_id"),
+    Column("person_id"),
+]
+APPLICATIONS = [
+    Column("enterprise_name", sort="enterprise_name", label=_l("Enterprise"), show=_ENTERPRISE),
+    Column("number", sort="number", label=_l("Number")),
+    Column("submitted_on", sort="submitted_on", label=_l("Sent"), show=written("submitted_on", short_day)),
+    Column("state", sort="state", label=_l("State"), show=of_choices("state", ApplicationState)),
+    Column("enterprise_id"),
+]
+COLUMNS = {
+    "participation": PARTICIPATIONS,
+    "answer": ANSWERS,
+    "grant": GRANTS,
+    "attendance": HALF_DAYS,
+    "application": APPLICATIONS,
+}
+
+
 def columns_of(indicator: Indicator) -> list[Column]:
-    return ANSWERS if indicator.is_of_answers else PARTICIPATIONS
+    return COLUMNS[indicator.source]
+
+
+def newest_first(indicator: Indicator) -> str:
+    return f"-{sources()[indicator.source].day}"
 
 
 def listed(indicator: Indicator, found: QuerySet) -> QuerySet:
-    """The records with what the list shows of each; the proof is the newest scan of the run's last session."""
-    if indicator.is_of_answers:
-        return found.annotate(course_title=course_title("occasion__run__course"), run_code=F("occasion__run__code"))
+    """The records with what the list shows of each."""
+    return LISTED[indicator.source](found)
+
+
+def _answers(found: QuerySet) -> QuerySet:
+    return found.annotate(course_title=course_title("occasion__run__course"), run_code=F("occasion__run__code"))
+
+
+def _grants(found: QuerySet) -> QuerySet:
+    run = "seat__occasion__run__"
+    return found.annotate(
+        enterprise_name=F("enterprise__name"), course_title=course_title(f"{run}course"), run_code=F(f"{run}code")
+    )
+
+
+def _half_days(found: QuerySet) -> QuerySet:
+    return found.annotate(
+        enterprise_name=F("seat__holder__name"),
+        enterprise_id=F("seat__holder"),
+        person_id=F("seat__person"),
+        person_name=_name("seat__person__identity__"),
+        course_title=course_title("seat__occasion__run__course"),
+        run_code=F("seat__occasion__run__code"),
+    )
+
+
+def _participations(found: QuerySet) -> QuerySet:
+    """The proof is the newest scan of the run's last session."""
     sheet = Sheet.objects.filter(session__occasion=OuterRef("run__occasion")).order_by("-session__number", "-pk")
-    identity = "person__identity__"
     return found.annotate(
         enterprise_name=F("enterprise__name"),
-        person_name=Concat(F(f"{identity}given_name"), Value(" "), F(f"{identity}family_name")),
+        person_name=_name("person__identity__"),
         course_title=course_title("run__course"),
         run_code=F("run__code"),
         municipality_name=F("municipality__name"),
@@ -90,6 +165,19 @@ def listed(indicator: Indicator, found: QuerySet) -> QuerySet:
         sector=F("section"),
         sheet_id=Subquery(sheet.values("document_id")[:1]),
     )
+
+
+def _applications(found: QuerySet) -> QuerySet:
+    return found.annotate(enterprise_name=F("enterprise__name"))
+
+
+LISTED = {
+    "participation": _participations,
+    "answer": _answers,
+    "grant": _grants,
+    "attendance": _half_days,
+    "application": _applications,
+}
 
 
 class NoSuchKey(Exception):

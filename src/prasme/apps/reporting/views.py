@@ -18,9 +18,10 @@ from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.tables import export_of, table_of
 from prasme.apps.programmes.models import Edition, Programme
 from prasme.apps.reporting import actions, charts, lists, queries
-from prasme.apps.reporting.catalogue import indicators
+from prasme.apps.reporting.catalogue import counted, definitions, sets
 from prasme.apps.reporting.forms import PeriodForm, ReasonForm
 from prasme.apps.reporting.models import Period
+from prasme.engines.figures import Definition, Indicator
 
 BESIDE_A_MAP = 20  # records a page: with the map, the page stays under 100 kB
 
@@ -99,14 +100,21 @@ def programme_figure(request: SignedIn, code: str, indicator: str) -> HttpRespon
 
 def _figures(request: SignedIn, subject: Subject) -> HttpResponse:
     targets = charts.targets_of(subject.edition)
-    rows = [
-        charts.against_target(queries.figure(one, subject.scope), targets.get(one.id), subject.href_of(one.id))
-        for one in indicators().values()
+    told = [
+        {
+            "id": one.id,
+            "title": queries.text(one.title),
+            "rows": [
+                charts.against_target(queries.figure(of, subject.scope), targets.get(of.id), subject.href_of(of.id))
+                for of in one.definitions.values()
+            ],
+        }
+        for one in sets().values()
     ]
     edition = subject.edition
     context = {
         "subject": subject,
-        "rows": rows,
+        "sets": told,
         "periods": queries.periods_of(edition) if edition else [],
         "may_freeze": may(request.user, Permission.PERIOD_FREEZE),
         "programme": edition.programme if edition else None,
@@ -115,16 +123,18 @@ def _figures(request: SignedIn, subject: Subject) -> HttpResponse:
 
 
 def _figure(request: SignedIn, subject: Subject, name: str) -> HttpResponseBase:
-    indicator = indicators().get(name)
+    indicator = definitions().get(name)
     if indicator is None:
         raise Http404
+    if not isinstance(indicator, Indicator) or name not in counted():
+        return _worked_out(request, subject, indicator)
     try:
         filters = lists.filters_of(indicator, request.GET)
     except lists.NoSuchKey as problem:
         raise Http404 from problem
     columns = lists.columns_of(indicator)
     found = lists.listed(indicator, queries.records(indicator, subject.scope, filters))
-    sort = "-given_on" if indicator.is_of_answers else "-completed_on"
+    sort = lists.newest_first(indicator)
     if file := export_of(request, found, columns, name=f"{subject.code}-{name}", sort=sort):
         return file
     whole = queries.figure(indicator, subject.scope)
@@ -135,6 +145,7 @@ def _figure(request: SignedIn, subject: Subject, name: str) -> HttpResponseBase:
         "indicator": indicator,
         "title": queries.text(indicator.title),
         "rule": queries.text(indicator.counting_rule),
+        "sentence": queries.sentence_of(indicator),
         "unit": queries.text(indicator.unit),
         "whole": charts.against_target(whole, target, subject.href),
         "table": table_of(request, found, columns, sort=sort, size=BESIDE_A_MAP),
@@ -145,6 +156,21 @@ def _figure(request: SignedIn, subject: Subject, name: str) -> HttpResponseBase:
         "frozen_as": charts.written(indicator, since.frozen.value) if since else "",
     } | charts.breakdowns(request, indicator, subject.scope, filters, on=timezone.localdate())
     return render(request, "reporting/figure.html", context)
+
+
+def _worked_out(request: SignedIn, subject: Subject, definition: Definition) -> HttpResponse:
+    """A figure without records of its own: what it was worked out from, or that there is no source yet."""
+    made = queries.figure(definition, subject.scope)
+    context = {
+        "subject": subject,
+        "title": queries.text(definition.title),
+        "rule": queries.text(definition.counting_rule),
+        "sentence": queries.sentence_of(definition),
+        "unit": queries.text(definition.unit),
+        "whole": charts.against_target(made, charts.targets_of(subject.edition).get(definition.id), subject.href),
+        "parts": [charts.against_target(part, None, subject.href_of(part.indicator.id)) for part in made.parts],
+    }
+    return render(request, "reporting/worked_out.html", context)
 
 
 def _since(subject: Subject, indicator: str) -> queries.Since | None:
@@ -188,7 +214,7 @@ def _period_page(request: SignedIn, found: Period, form: ReasonForm) -> HttpResp
         "freeze": freeze,
         "rows": charts.frozen_rows(changes)
         if freeze
-        else [charts.against_target(queries.figure(one, scope), None, "") for one in indicators().values()],
+        else [charts.against_target(queries.figure(one, scope), None, "") for one in counted().values()],
         "has_changed": any(change.entered or change.left or change.moved for change in changes),
         "corrections": charts.correction_rows(queries.corrections_of(freeze)) if freeze else [],
         "may_freeze": may(request.user, Permission.PERIOD_FREEZE),

@@ -12,10 +12,10 @@ from prasme.apps.conftest import a_course, a_municipality, an_edition, an_employ
 from prasme.apps.enterprises.models import SizeClass
 from prasme.apps.occasions.actions import open_venue
 from prasme.apps.reporting import queries
-from prasme.apps.reporting.catalogue import indicators
+from prasme.apps.reporting.catalogue import definitions, indicators
 from prasme.apps.reporting.queries import Scope, breakdown, figure, records, scope_of
-from prasme.apps.reporting.rules import Measure
 from prasme.apps.reporting.tests.conftest import taught
+from prasme.engines.figures import Measure
 
 MARCH, MAY, JULY = date(2026, 3, 3), date(2026, 5, 5), date(2026, 7, 7)
 
@@ -129,8 +129,9 @@ def test_plain_data_of_a_programme_covers_all_its_editions(cast):
     other = an_edition(cast.programme, "next", starts_on=date(2027, 1, 1), ends_on=date(2027, 6, 30))
     told = queries.figures_as_data(programme_code=cast.programme.code)
     assert (told["code"], told["period"]) == (cast.programme.code, {"from": "2026-01-01", "to": "2027-06-30"})
-    assert {one["id"] for one in told["figures"]} == set(indicators())
-    assert set(told["figures"][0]) == {"id", "title", "value", "unit", "base", "counting_rule", "records"}
+    assert {one["id"] for one in told["figures"]} == set(definitions())
+    keys = {"id", "title", "value", "unit", "base", "counting_rule", "records", "has_source"}
+    assert set(told["figures"][0]) == keys
     assert other.code != told["code"]
 
 

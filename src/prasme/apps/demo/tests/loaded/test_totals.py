@@ -9,7 +9,7 @@ from prasme.apps.demo.tests.loaded.conftest import rows
 from prasme.apps.programmes.models import Edition, Programme
 from prasme.apps.reporting import queries
 from prasme.apps.reporting.catalogue import indicators
-from prasme.apps.reporting.rules import Measure
+from prasme.engines.figures import Measure
 
 pytestmark = pytest.mark.usefixtures("loaded")
 
