@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from prasme.apps.site.views import acting, calendar, first, history, members, records, timeline
+from prasme.apps.site.views import acting, calendar, first, history, members, places, records, timeline
 
 app_name = "site"
 urlpatterns = [
@@ -24,5 +24,6 @@ urlpatterns = [
     path("people/<uuid:person_id>/", records.person, name="person"),
     path("records/<int:participation_id>/", records.participation, name="participation"),
     path("curriculum/<int:course_id>/", records.course, name="course"),
+    path("territories/<int:territory_id>/", places.territory, name="territory"),
     path("history/<slug:kind>/<str:key>/", history.history, name="history"),
 ]

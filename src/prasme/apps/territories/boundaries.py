@@ -2,7 +2,7 @@
 
 import json
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -18,6 +18,9 @@ DATA = Path(__file__).resolve().parent / "data"
 MUNICIPALITIES_2021 = "lv_municipalities_2021"
 MUNICIPALITIES_2025 = "lv_municipalities_2025"
 PLANNING_REGIONS = "lv_planning_regions"
+BULGARIA = "bg_oblasts"
+LUXEMBOURG = "lu_cantons"
+NORWAY = "no_counties"
 VIEWBOX = "-8 -8 656 405"
 BANDS = 5
 VARAKLANI_JOINED_MADONA = date(2025, 7, 1)
@@ -46,9 +49,25 @@ def municipality_layer(on: date) -> str:
     return MUNICIPALITIES_2025 if on >= VARAKLANI_JOINED_MADONA else MUNICIPALITIES_2021
 
 
-def attribution() -> str:
+def viewbox(layer: str) -> str:
+    return str(json.loads((DATA / f"{layer}.json").read_text()).get("viewbox", VIEWBOX))
+
+
+def attribution(layer: str = MUNICIPALITIES_2025) -> str:
     """What the licence asks for under every map; the full text stands in NOTICE.md."""
+    if layer == BULGARIA:
+        return _("Boundaries: Who’s On First, © EuroGeographics, © Cadastre Agency, MRDPW.")
+    if layer == LUXEMBOURG:
+        return _("Boundaries: Administration du cadastre et de la topographie, CC0 1.0.")
+    if layer == NORWAY:
+        return _("Boundaries: © Kartverket, CC BY 4.0; simplified.")
     return _("Boundaries: Who’s On First, © EuroGeographics, © Latvijas Republikas Valsts zemes dienests.")
+
+
+def layer_with(code: str) -> str | None:
+    """The newest shipped layer that has the unit."""
+    layers = (MUNICIPALITIES_2025, MUNICIPALITIES_2021, PLANNING_REGIONS, BULGARIA, LUXEMBOURG, NORWAY)
+    return next((layer for layer in layers if any(shape.code == code for shape in shapes(layer))), None)
 
 
 def bands(values: Mapping[str, int | Decimal | None]) -> dict[str, str]:
@@ -79,7 +98,14 @@ def areas(
     layer: str, values: Mapping[str, int | Decimal | None], href: Callable[[str], str] | None = None
 ) -> list[dict[str, Any]]:
     """What `c-map` draws: every unit of the layer, with its number (or none), its band and the page it opens."""
-    known = {shape.code: values.get(shape.code) for shape in shapes(layer)}
+    return drawn(shapes(layer), values, href)
+
+
+def drawn(
+    units: Sequence[Shape], values: Mapping[str, int | Decimal | None], href: Callable[[str], str] | None = None
+) -> list[dict[str, Any]]:
+    """The same of shapes that are no shipped layer."""
+    known = {shape.code: values.get(shape.code) for shape in units}
     band = bands(known)
     return [
         {
@@ -93,5 +119,5 @@ def areas(
             "band": band[shape.code],
             "href": href(shape.code) if href else "",
         }
-        for shape in shapes(layer)
+        for shape in units
     ]

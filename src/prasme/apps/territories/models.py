@@ -14,6 +14,7 @@ from prasme.apps.core.history import tracked
 class TerritoryKind(models.TextChoices):
     COUNTRY = "country", _("country")
     REGION = "region", _("planning region")
+    COUNTY = "county", _("county, oblast or canton")
     MUNICIPALITY = "municipality", _("municipality")
 
 
@@ -36,7 +37,8 @@ class Territory(models.Model):
     population = models.PositiveIntegerField(null=True)
     population_year = models.PositiveSmallIntegerField(null=True)
     is_rural = models.BooleanField(null=True)
-    rural_reason = models.CharField(max_length=200, blank=True)  # a proxy says so
+    rural_reason = models.CharField(max_length=200, blank=True)
+    is_rural_by_proxy = models.BooleanField(default=True)  # not the official class, but reckoned from something else
     source = models.CharField(max_length=200)
 
     objects = Territories.as_manager()
@@ -62,3 +64,40 @@ class Succession(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["before", "after", "on"], name="a_succession_is_told_once")
         ]
+
+
+class Denominated(models.TextChoices):
+    ENTERPRISES = "enterprises", _("enterprises")
+    INHABITANTS = "inhabitants", _("inhabitants")
+
+
+@tracked()
+class Denominator(models.Model):
+    """How many there are in a unit in a year, and who says so: what a figure is divided by."""
+
+    territory = models.ForeignKey(Territory, on_delete=models.PROTECT, related_name="denominators")
+    what = models.CharField(_("what"), max_length=20, choices=Denominated.choices)
+    year = models.PositiveSmallIntegerField(_("year"))
+    number = models.PositiveIntegerField(_("number"))
+    source = models.CharField(_("source"), max_length=200)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["territory", "what", "year"], name="a_denominator_is_said_once_a_year")
+        ]
+
+
+@tracked()
+class Layer(models.Model):
+    """Boundaries that an operator brought: drawn once, with the source and the licence that allow it."""
+
+    title = models.CharField(_("title"), max_length=100)
+    source = models.CharField(_("source"), max_length=200)
+    licence = models.CharField(_("licence"), max_length=100)
+    valid_from = models.DateField(_("in force from"))
+    viewbox = models.CharField(max_length=60)
+    shapes = models.JSONField()  # as in the files of data/
+    loaded_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.title

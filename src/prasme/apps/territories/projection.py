@@ -2,7 +2,8 @@
 
     python -m prasme.apps.territories.projection lv_municipalities_2021.geojson > data/lv_municipalities_2021.json
 
-Equirectangular with the scale of the middle latitude, which at the size of Latvia no eye can tell from a better one.
+Equirectangular with the scale of the middle latitude, which at the size of Latvia no eye can tell from a better one; a
+country that reaches as far north as Norway is drawn a little too wide there.
 Borders that two units share are simplified as one line, so no gap opens between them.
 """
 
@@ -10,6 +11,7 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, hypot, radians
 from pathlib import Path
@@ -19,20 +21,59 @@ Point = tuple[float, float]
 Ring = list[Point]
 
 WIDTH = 640
-MIDDLE_LATITUDE = 56.9
-WEST, EAST, NORTH = 20.9689, 28.2414, 58.0856  # the same frame for every layer of the country
 TOLERANCE = 0.55  # px
 SMALL = 180  # px²: a unit under it gets a dot as well
-SCALE = WIDTH / ((EAST - WEST) * cos(radians(MIDDLE_LATITUDE)))
+MARGIN = 8  # px around what is drawn
 
 
-def pixel(lon: float, lat: float) -> Point:
-    return (lon - WEST) * cos(radians(MIDDLE_LATITUDE)) * SCALE, (NORTH - lat) * SCALE
+@dataclass(frozen=True)
+class Frame:
+    """The land that is drawn WIDTH wide. Degrees."""
+
+    west: float
+    east: float
+    south: float
+    north: float
+
+    @property
+    def _narrowing(self) -> float:
+        return cos(radians((self.south + self.north) / 2))
+
+    @property
+    def _scale(self) -> float:
+        return WIDTH / ((self.east - self.west) * self._narrowing)
+
+    def pixel(self, lon: float, lat: float) -> Point:
+        return (lon - self.west) * self._narrowing * self._scale, (self.north - lat) * self._scale
+
+    @property
+    def viewbox(self) -> str:
+        height = (self.north - self.south) * self._scale
+        return f"{-MARGIN} {-MARGIN} {WIDTH + 2 * MARGIN} {round(height) + 2 * MARGIN}"
 
 
-def rings_of(geometry: dict[str, Any]) -> list[Ring]:
-    polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
-    return [[pixel(*point[:2]) for point in ring[:-1]] for polygon in polygons for ring in polygon]
+LATVIA = Frame(20.9689, 28.2414, 55.7144, 58.0856)  # the same for every layer of the country
+
+
+def frame_of(features: list[dict[str, Any]]) -> Frame:
+    """The smallest that holds all of them."""
+    points = [
+        point
+        for feature in features
+        for polygon in polygons_of(feature["geometry"])
+        for ring in polygon
+        for point in ring
+    ]
+    lons, lats = [point[0] for point in points], [point[1] for point in points]
+    return Frame(min(lons), max(lons), min(lats), max(lats))
+
+
+def polygons_of(geometry: dict[str, Any]) -> list[Any]:
+    return [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
+
+
+def rings_of(geometry: dict[str, Any], frame: Frame) -> list[Ring]:
+    return [[frame.pixel(*point[:2]) for point in ring[:-1]] for polygon in polygons_of(geometry) for ring in polygon]
 
 
 def junctions(rings: Iterable[Ring]) -> set[Point]:
@@ -127,8 +168,8 @@ def path_of(ring: Ring) -> str:
     return start + " ".join(moves) + "z"
 
 
-def shapes(features: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    drawn = {feature["properties"]["code"]: rings_of(feature["geometry"]) for feature in features}
+def shapes(features: list[dict[str, Any]], frame: Frame) -> list[dict[str, Any]]:
+    drawn = {feature["properties"]["code"]: rings_of(feature["geometry"], frame) for feature in features}
     nodes = junctions(ring for rings in drawn.values() for ring in rings)
     out = []
     for feature in features:
@@ -151,7 +192,11 @@ def shapes(features: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def main(source: Path) -> None:
     features = json.loads(source.read_text())["features"]
     first = features[0]["properties"]
-    layer = {"source": first["source"], "licence": first["licence"], "shapes": shapes(features)}
+    frame = LATVIA if source.name.startswith("lv_") else frame_of(features)
+    layer = {
+        "source": first["source"], "licence": first["licence"], "viewbox": frame.viewbox,
+        "shapes": shapes(features, frame),
+    }  # fmt: skip
     sys.stdout.write(json.dumps(layer, ensure_ascii=False, indent=1) + "\n")
 
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from prasme.apps.territories.models import Succession, Territory, TerritoryKind
+from prasme.apps.territories.models import Layer, Succession, Territory, TerritoryKind
 
 
 def municipalities(on: date) -> QuerySet[Territory]:
@@ -38,3 +38,49 @@ def heirs(on: date) -> Mapping[int, Territory]:
         if heir.pk in in_force:
             found[unit.pk] = heir
     return found
+
+
+# ---------------------------------------------------------------- pages
+
+
+def units(on: date | None = None, *, words: str = "", kind: str = "", country: str = "") -> QuerySet[Territory]:
+    """Units by name, those in force on a day or of every day."""
+    found = Territory.objects.all() if on is None else Territory.objects.in_force(on)
+    if words:
+        found = found.filter(Q(name__icontains=words) | Q(name_en__icontains=words) | Q(code__istartswith=words))
+    if kind:
+        found = found.filter(kind=kind)
+    if country:
+        found = found.filter(Q(code=country) | Q(code__startswith=country))
+    return found
+
+
+def countries() -> list[tuple[str, str]]:
+    found = Territory.objects.filter(kind=TerritoryKind.COUNTRY, valid_to=None).order_by("name_en", "name")
+    return [(one.code, str(one)) for one in found]
+
+
+def before_and_after(unit: Territory) -> tuple[list[Succession], list[Succession]]:
+    """What the unit's land was, and what became of it."""
+    lines = Succession.objects.select_related("before", "after").order_by("on", "-area_share", "pk")
+    return list(lines.filter(after=unit).exclude(before=unit)), list(lines.filter(before=unit).exclude(after=unit))
+
+
+def land_today(unit: Territory, on: date) -> Mapping[str, Decimal]:
+    """The share (0 to 1) of the unit's land in each unit in force on the day, by code."""
+    shares: dict[str, Decimal] = defaultdict(Decimal)
+    _follow(unit, Decimal(1), on, shares)
+    return shares
+
+
+def _follow(unit: Territory, share: Decimal, on: date, shares: dict[str, Decimal]) -> None:
+    if unit.valid_to is None or unit.valid_to >= on:
+        shares[unit.code] += share
+        return
+    for line in unit.successors.filter(on__lte=on).exclude(after=unit).select_related("after"):
+        _follow(line.after, share * line.area_share, on, shares)
+
+
+def loaded_layer(code: str) -> Layer | None:
+    """The newest boundaries that an operator brought with this unit in them."""
+    return Layer.objects.filter(shapes__contains=[{"code": code}]).order_by("-valid_from", "-pk").first()

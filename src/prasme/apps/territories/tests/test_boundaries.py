@@ -72,8 +72,11 @@ def unit(code, corners):
 def test_a_shared_border_is_simplified_as_one_line(tmp_path, capsys):
     west = unit("W", [[24, 57], [25, 57], [25.001, 56.9], [25, 56.8], [24, 56.8]])
     east = unit("E", [[25, 57], [26, 57], [26, 56.8], [25, 56.8], [25.001, 56.9]])
-    rings = [*projection.rings_of(west["geometry"]), *projection.rings_of(east["geometry"])]
-    assert projection.junctions(rings) == {projection.pixel(25, 57), projection.pixel(25, 56.8)}
+    rings = [
+        *projection.rings_of(west["geometry"], projection.LATVIA),
+        *projection.rings_of(east["geometry"], projection.LATVIA),
+    ]
+    assert projection.junctions(rings) == {projection.LATVIA.pixel(25, 57), projection.LATVIA.pixel(25, 56.8)}
     file = tmp_path / "two.geojson"
     file.write_text(json.dumps({"features": [west, east]}))
     projection.main(file)

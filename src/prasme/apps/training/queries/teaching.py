@@ -57,8 +57,8 @@ def providers() -> QuerySet[Organisation]:
 def provider_rows(found: QuerySet[Organisation]) -> QuerySet[Organisation]:
     """With the groups that they completed and the mean of what people answered, where enough did."""
     runs = Run.objects.filter(provider=OuterRef("pk"), state=RunState.COMPLETED).order_by().values("provider")
-    answers = Feedback.objects.filter(occasion__run__provider=OuterRef("pk")).order_by()
-    answers = answers.values("occasion__run__provider").annotate(n=Count("pk"), mean=Avg("quality"))
+    told = Feedback.objects.filter(occasion__run__provider=OuterRef("pk")).order_by()
+    answers = told.values("occasion__run__provider").annotate(n=Count("pk"), mean=Avg("quality"))
     return found.annotate(
         groups=Coalesce(Subquery(runs.annotate(n=Count("pk")).values("n")), 0),
         answers=Coalesce(Subquery(answers.values("n")), 0),

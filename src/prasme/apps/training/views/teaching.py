@@ -102,10 +102,11 @@ def trainer(request: SignedIn, key: int) -> HttpResponse:
 
 
 def _presented(user: User, of: str, key: int) -> Organisation | User:
-    found = queries.providers_to_present(user) if of == "provider" else queries.trainers_to_present(user)
-    if of not in ("provider", "trainer"):
-        raise Http404
-    return get_object_or_404(found, pk=key)
+    if of == "provider":
+        return get_object_or_404(queries.providers_to_present(user), pk=key)
+    if of == "trainer":
+        return get_object_or_404(queries.trainers_to_present(user), pk=key)
+    raise Http404
 
 
 @require_http_methods(["GET", "POST"])
