@@ -16,7 +16,7 @@ from prasme.apps.enterprises.actions import (
     suspect_firm,
     suspect_person,
 )
-from prasme.apps.enterprises.models import Organisation, SizeClass
+from prasme.apps.enterprises.models import Organisation, Person, SizeClass
 from prasme.apps.funding.actions import Declaration, declare_aid
 from prasme.apps.training import actions as training
 from prasme.apps.training.models import Run
@@ -79,7 +79,7 @@ def _owners(stage: Stage, bakery: Organisation, firms: Sequence[Organisation]) -
     _owns(stage, stage.people_of[group.pk][0], group, since, 100)
 
 
-def _owns(stage: Stage, owner: object, enterprise: Organisation, since: date, percent: int) -> None:
+def _owns(stage: Stage, owner: Organisation | Person, enterprise: Organisation, since: date, percent: int) -> None:
     share = Decimal(percent)
     add_ownership(
         owner=owner, enterprise=enterprise, share=Share(valid_from=since, capital=share, votes=share), by=stage.operator

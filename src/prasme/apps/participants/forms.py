@@ -47,7 +47,8 @@ class QuestionsForm(forms.Form):
     ) -> None:
         said = said or {}
         initial = {one.key: born_on if one.kind is Asked.BIRTHDAY else said.get(one.key) for one in questions}
-        super().__init__(*args, initial=initial | kwargs.pop("initial", {}), **kwargs)
+        kwargs["initial"] = initial | kwargs.get("initial", {})
+        super().__init__(*args, **kwargs)
         self.on, self.questions, self.apart, self.may_stay_open = on, questions, apart or set(), may_stay_open
         for one in questions:
             self.fields[one.key] = self._field(one)

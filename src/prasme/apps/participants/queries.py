@@ -73,7 +73,7 @@ def of_run(people: QuerySet[Person], edition: Edition, code: str) -> QuerySet[Pe
     return people.filter(Exists(seats_in(edition).filter(person=OuterRef("pk"), occasion__code=code)))
 
 
-def standings(people: QuerySet[Person]) -> Counter[str]:
+def standings(people: QuerySet[Any]) -> Counter[str]:
     """How many people stand where, of rows of `participant_rows`."""
     rows = people.order_by().values_list("standing").annotate(people=Count("pk"))
     return Counter(dict(rows))

@@ -57,7 +57,7 @@ def read_question(data: Mapping[str, object]) -> Question:
             for one in data.get("options", ())  # type: ignore[attr-defined]
         )
         if kind is Asked.YES_NO:
-            counts = tuple(data.get("counts_yes", ()))  # type: ignore[arg-type]
+            counts: tuple[str, ...] = tuple(data.get("counts_yes", ()))  # type: ignore[arg-type]
             options = (Option(YES, {"en": "Yes", "lv": "Jā"}, counts), Option(NO, {"en": "No", "lv": "Nē"}))
         return Question(
             key=str(data["key"]),

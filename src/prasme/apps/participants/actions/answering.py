@@ -108,7 +108,8 @@ def _sorted(
 ) -> tuple[dict[str, str], dict[str, str]]:
     """The answers of each table. The date of birth becomes an age."""
     kept = ApartAnswers.objects.filter(answers=before).first() if before else None
-    plain, apart = {}, dict(kept.said) if kept else {}
+    plain: dict[str, str] = {}
+    apart: dict[str, str] = dict(kept.said) if kept else {}
     for question in questions:
         answer = band if question.kind is Asked.BIRTHDAY else answers.get(question.key, "")
         if answer:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -46,7 +47,7 @@ def participant(request: SignedIn, code: str, person_id: UUID) -> HttpResponse:
 def _page(request: SignedIn, edition: Edition, person: Person) -> dict[str, Any]:
     keeps = _reaches(request, edition, Permission.PARTICIPANT_KEEP)
     notice = queries.notice_of(edition)
-    rows = {
+    rows: dict[str, Any] = {
         moment: queries.participant_rows(edition, moment, on=timezone.localdate()).filter(pk=person.pk).first()
         for moment in Moment.values
     }
@@ -186,7 +187,7 @@ def verify(request: SignedIn, code: str, person_id: UUID, moment: str) -> HttpRe
 @never_cache
 @require_POST
 @requires(Permission.SENSITIVE_VIEW)
-def look(request: SignedIn, code: str, person_id: UUID) -> HttpResponse:
+def look(request: SignedIn, code: str, person_id: UUID) -> HttpResponseBase:
     """The sensitive answers, or the paper that holds them. Who looks, when and why is kept."""
     edition, person = _found(request, code, person_id, Permission.SENSITIVE_VIEW)
     form = LookForm(request.POST)

@@ -149,9 +149,9 @@ def _stats(table: Table, counted: Any, whole: int) -> list[dict[str, Any]]:
     ]
 
 
-def waiting_in(edition: Edition, moment: str, run: str) -> QuerySet[Person]:
+def waiting_in(edition: Edition, moment: str, run: str) -> QuerySet[Any]:
     """Who has not answered yet, of a group or of all."""
-    rows = queries.participant_rows(edition, moment, on=timezone.localdate())
+    rows: QuerySet[Any] = queries.participant_rows(edition, moment, on=timezone.localdate())
     if run:
         rows = queries.of_run(rows, edition, run)
     waiting = rows.filter(standing__in=[queries.MISSING, AnswersState.SAVED.value])

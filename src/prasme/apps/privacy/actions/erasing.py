@@ -1,6 +1,7 @@
 """An erasure is asked for, and carried out or refused by an operator with a reason."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -115,7 +116,8 @@ def _blank(
     gone.update(people.blank_answers(keys, at=at))
     gone.update(people.blank_imports(keys))
     gone.update(people.blank_identities(keys, at=at))
-    for user in users or [None]:
+    accounts_of: Sequence[User | None] = users or [None]
+    for user in accounts_of:
         gone.update(accounts.blank_account(user, email=emails[0] if emails else "", at=at))
     return gone
 

@@ -82,7 +82,7 @@ def _aid(keys: list[Any], on: date) -> Hold | None:
     """Aid for the person's seats; it names the firm, and so the person where that is the firm."""
     firms = own_firms(keys)
     aids = Aid.objects.filter(Q(seat__person__in=keys) | Q(enterprise__in=firms), granted_on__isnull=False)
-    days = list(aids.values_list("granted_on", flat=True).distinct())
+    days = [day for day in aids.values_list("granted_on", flat=True).distinct() if day]
     until = _latest("aid", days, on)
     return Hold("aid", "aid", aids.distinct().count(), until, bool(firms)) if until else None
 
