@@ -16,7 +16,6 @@ from prasme.apps.occasions.models import Feedback, SeatState, Session
 from prasme.apps.training.models import Run, RunState
 
 FEWEST = 5  # answers; of fewer, one could tell who said what
-TEACHING = (OrganisationKind.PROVIDER, OrganisationKind.HUB)
 
 
 # A trainer's name is for those who send people, hold groups or sit in them.
@@ -51,7 +50,7 @@ def rating_of(feedback: QuerySet[Feedback]) -> Rating:
 def providers() -> QuerySet[Organisation]:
     """Organisations that teach: by their kind, or because a run was theirs."""
     taught = Run.objects.values("provider")
-    return Organisation.objects.filter(Q(kind__in=TEACHING) | Q(pk__in=taught), merged_into=None)
+    return Organisation.objects.filter(Q(kind=OrganisationKind.PROVIDER) | Q(pk__in=taught), merged_into=None)
 
 
 def provider_rows(found: QuerySet[Organisation]) -> QuerySet[Organisation]:
