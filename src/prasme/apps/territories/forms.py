@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy
 from prasme.apps.territories import queries
 from prasme.apps.territories.geojson import BadBoundaries, read_boundaries
 from prasme.apps.territories.models import Denominated, Territory, TerritoryKind
-from prasme.apps.training.forms import unmark_optional
 
 DAY = {"type": "date"}
 MOST = 2_000  # lines
@@ -37,7 +36,8 @@ class UnitFilter(forms.Form):
     def chosen(self) -> dict[str, Any]:
         """What was understood; a filter that makes no sense filters nothing."""
         self.is_valid()
-        unmark_optional(self)
+        for field in self.fields.values():
+            field.required = True  # cleaned already: of a filter nobody needs to be told that it is optional
         return {name: value for name, value in self.cleaned_data.items() if value}
 
 
