@@ -38,7 +38,7 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def demo() -> Iterator[Demo]:
     folder = Path(tempfile.mkdtemp(prefix="prasme-journeys-"))
     os.chmod(folder, 0o755)  # noqa: S103 - root hands PostgreSQL to a system user, who must get in
@@ -76,7 +76,7 @@ def _links(process: subprocess.Popen, log: Path) -> dict[str, str]:
     pytest.fail(f"The demonstration did not start:\n{log.read_text()[-3000:]}")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # its event loop must not outlive the journeys: a test database cannot be made in one
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_or_install(), args=["--no-sandbox"])

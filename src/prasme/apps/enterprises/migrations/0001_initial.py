@@ -1,7 +1,9 @@
-
+import django.contrib.postgres.indexes
 import django.db.models.deletion
+import django.db.models.functions.text
 import pgtrigger.compiler
-import pgtrigger.migrations
+import prasme.apps.core.migrating
+import prasme.apps.core.words
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -12,8 +14,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '0001_initial'),
+        ('evidence', '0001_initial'),
         ('pghistory', '0007_auto_20250421_0444'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ('territories', '0001_initial'),
     ]
 
     operations = [
@@ -23,7 +27,30 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('user', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='person', to=settings.AUTH_USER_MODEL)),
+                ('merged_into', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='enterprises.person')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('merged_into', models.F('pk')), _negated=True), name='a_person_is_not_merged_into_oneself')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Organisation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('kind', models.CharField(choices=[('enterprise', 'enterprise'), ('self_employed', 'self-employed person'), ('provider', 'training provider'), ('hub', 'digital hub'), ('library', 'library'), ('school', 'school'), ('municipality', 'municipality'), ('association', 'association'), ('ministry', 'ministry'), ('funder', 'funder')], max_length=20)),
+                ('name', models.CharField(max_length=200)),
+                ('registration_number', models.CharField(blank=True, max_length=30)),
+                ('country_code', models.CharField(default='LV', max_length=2)),
+                ('email', models.EmailField(blank=True, max_length=254)),
+                ('phone', models.CharField(blank=True, max_length=30)),
+                ('folded', models.TextField(default='', editable=False)),
+                ('merged_into', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='enterprises.organisation')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['folded', 'id'], name='enterprises_folded_09480f_idx'), django.contrib.postgres.indexes.GinIndex(prasme.apps.core.words.Words('folded'), name='organisation_words')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('registration_number', ''), _negated=True), fields=('country_code', 'registration_number'), name='a_registration_number_is_one_organisation'), models.CheckConstraint(condition=models.Q(('merged_into', models.F('pk')), _negated=True), name='a_firm_is_not_merged_into_itself')],
+            },
         ),
         migrations.CreateModel(
             name='OrganisationEvent',
@@ -40,6 +67,9 @@ class Migration(migrations.Migration):
                 ('email', models.EmailField(blank=True, max_length=254)),
                 ('phone', models.CharField(blank=True, max_length=30)),
                 ('folded', models.TextField(default='', editable=False)),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='enterprises.organisation')),
+                ('merged_into', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='enterprises.organisation')),
             ],
             options={
                 'abstract': False,
@@ -53,6 +83,10 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='enterprises.person')),
+                ('user', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ('merged_into', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='enterprises.person')),
             ],
             options={
                 'abstract': False,
@@ -71,7 +105,12 @@ class Migration(migrations.Migration):
                 ('balance', models.DecimalField(decimal_places=2, max_digits=15, null=True)),
                 ('nace_code', models.CharField(max_length=8)),
                 ('nace_revision', models.CharField(default='2', max_length=4)),
+                ('enterprise', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='profiles', to='enterprises.organisation')),
+                ('seat', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='territories.territory')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('enterprise', 'valid_from'), name='a_profile_begins_once_a_day'), models.UniqueConstraint(condition=models.Q(('valid_to', None)), fields=('enterprise',), name='an_enterprise_has_one_open_profile'), models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='a_profile_ends_after_it_begins')],
+            },
         ),
         migrations.CreateModel(
             name='ProfileEvent',
@@ -89,6 +128,10 @@ class Migration(migrations.Migration):
                 ('balance', models.DecimalField(decimal_places=2, max_digits=15, null=True)),
                 ('nace_code', models.CharField(max_length=8)),
                 ('nace_revision', models.CharField(default='2', max_length=4)),
+                ('enterprise', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='enterprises.organisation')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='enterprises.profile')),
+                ('seat', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='territories.territory')),
             ],
             options={
                 'abstract': False,
@@ -106,7 +149,13 @@ class Migration(migrations.Migration):
                 ('language', models.CharField(default='lv', max_length=7, verbose_name='language')),
                 ('national_id_hash', models.CharField(blank=True, max_length=64)),
                 ('folded', models.TextField(default='', editable=False)),
+                ('born_on', models.DateField(null=True)),
+                ('erased_at', models.DateTimeField(null=True)),
             ],
+            options={
+                'indexes': [models.Index(models.Func(models.Func(django.db.models.functions.text.Lower(models.F('family_name')), output_field=models.TextField(), template='normalize(%(expressions)s, NFKD)'), models.Value('[̀-ͯ]'), models.Value(''), models.Value('g'), function='regexp_replace', output_field=models.TextField()), models.Func(models.Func(django.db.models.functions.text.Lower(models.F('given_name')), output_field=models.TextField(), template='normalize(%(expressions)s, NFKD)'), models.Value('[̀-ͯ]'), models.Value(''), models.Value('g'), function='regexp_replace', output_field=models.TextField()), models.F('person'), name='identity_by_name'), django.contrib.postgres.indexes.GinIndex(prasme.apps.core.words.Words('folded'), name='identity_words')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('national_id_hash', ''), _negated=True), fields=('national_id_hash',), name='a_national_identifier_is_one_person')],
+            },
         ),
         migrations.CreateModel(
             name='Employment',
@@ -116,7 +165,11 @@ class Migration(migrations.Migration):
                 ('ended_on', models.DateField(null=True)),
                 ('occupation', models.CharField(blank=True, max_length=100)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='employments', to='enterprises.person')),
+                ('enterprise', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='employments', to='enterprises.organisation')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_on', None)), fields=('person', 'enterprise'), name='one_open_employment_in_an_enterprise'), models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('started_on')), _connector='OR'), name='an_employment_ends_after_it_begins')],
+            },
         ),
         migrations.CreateModel(
             name='IdentityEvent',
@@ -134,27 +187,12 @@ class Migration(migrations.Migration):
                 ('folded', models.TextField(default='', editable=False)),
                 ('person', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', serialize=False, to='enterprises.person')),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='enterprises.identity')),
+                ('born_on', models.DateField(null=True)),
+                ('erased_at', models.DateTimeField(null=True)),
             ],
             options={
                 'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Organisation',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('kind', models.CharField(choices=[('enterprise', 'enterprise'), ('self_employed', 'self-employed person'), ('provider', 'training provider'), ('hub', 'digital hub'), ('library', 'library'), ('school', 'school'), ('municipality', 'municipality'), ('association', 'association'), ('ministry', 'ministry'), ('funder', 'funder')], max_length=20)),
-                ('name', models.CharField(max_length=200)),
-                ('registration_number', models.CharField(blank=True, max_length=30)),
-                ('country_code', models.CharField(default='LV', max_length=2)),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('phone', models.CharField(blank=True, max_length=30)),
-                ('folded', models.TextField(default='', editable=False)),
-            ],
-            options={
-                'indexes': [models.Index(fields=['kind', 'name'], name='enterprises_kind_3896d6_idx'), models.Index(fields=['name'], name='enterprises_name_a19790_idx')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('registration_number', ''), _negated=True), fields=('country_code', 'registration_number'), name='a_registration_number_is_one_organisation')],
             },
         ),
         migrations.CreateModel(
@@ -176,51 +214,281 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddField(
-            model_name='employment',
-            name='enterprise',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='employments', to='enterprises.organisation'),
+        migrations.CreateModel(
+            name='FinancialYear',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
+                ('headcount', models.DecimalField(decimal_places=2, max_digits=9, null=True, verbose_name='headcount')),
+                ('turnover', models.DecimalField(decimal_places=2, max_digits=15, null=True, verbose_name='turnover')),
+                ('balance', models.DecimalField(decimal_places=2, max_digits=15, null=True, verbose_name='balance sheet total')),
+                ('source', models.CharField(choices=[('declared', 'declared by the enterprise'), ('annual_report', 'annual report'), ('register', 'public register'), ('estimate', 'estimate of a young enterprise')], default='declared', max_length=16, verbose_name='source')),
+                ('declared_by', models.CharField(blank=True, max_length=120, verbose_name='said by')),
+                ('enterprise', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='years', to='enterprises.organisation')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('enterprise', 'year'), name='a_year_of_a_firm_is_kept_once'), models.CheckConstraint(condition=models.Q(models.Q(('headcount', None), ('headcount__gte', 0), _connector='OR'), models.Q(('balance', None), ('balance__gte', 0), _connector='OR')), name='a_year_has_nobody_or_more')],
+            },
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='organisation',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_organisationevent" ("country_code", "email", "folded", "id", "kind", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "registration_number", "version") VALUES (NEW."country_code", NEW."email", NEW."folded", NEW."id", NEW."kind", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."registration_number", NEW."version"); RETURN NULL;', hash='001aff15f4e9b76562c9a4bdf09a78ce9886e54c', operation='INSERT', pgid='pgtrigger_insert_insert_3e528', table='enterprises_organisation', when='AFTER')),
+        migrations.CreateModel(
+            name='FinancialYearEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
+                ('headcount', models.DecimalField(decimal_places=2, max_digits=9, null=True, verbose_name='headcount')),
+                ('turnover', models.DecimalField(decimal_places=2, max_digits=15, null=True, verbose_name='turnover')),
+                ('balance', models.DecimalField(decimal_places=2, max_digits=15, null=True, verbose_name='balance sheet total')),
+                ('source', models.CharField(choices=[('declared', 'declared by the enterprise'), ('annual_report', 'annual report'), ('register', 'public register'), ('estimate', 'estimate of a young enterprise')], default='declared', max_length=16, verbose_name='source')),
+                ('declared_by', models.CharField(blank=True, max_length=120, verbose_name='said by')),
+                ('enterprise', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='enterprises.organisation')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='enterprises.financialyear')),
+            ],
+            options={
+                'abstract': False,
+            },
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='organisation',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "enterprises_organisationevent" ("country_code", "email", "folded", "id", "kind", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "registration_number", "version") VALUES (NEW."country_code", NEW."email", NEW."folded", NEW."id", NEW."kind", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."registration_number", NEW."version"); RETURN NULL;', hash='2f95d2b0c8fc8b548c3c52cb11859c92ce59169d', operation='UPDATE', pgid='pgtrigger_update_update_6ba93', table='enterprises_organisation', when='AFTER')),
+        migrations.CreateModel(
+            name='MailAddress',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('email', models.EmailField(max_length=254, verbose_name='e-mail address')),
+                ('purpose', models.CharField(choices=[('training', 'training'), ('invoices', 'invoices'), ('documents', 'documents'), ('other', 'other')], default='other', max_length=12, verbose_name='for')),
+                ('label', models.CharField(blank=True, max_length=80, verbose_name='note')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addresses', to='enterprises.organisation')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(models.F('organisation'), django.db.models.functions.text.Lower('email'), name='an_organisation_has_an_address_once')],
+            },
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='organisation',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_organisationevent" ("country_code", "email", "folded", "id", "kind", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "registration_number", "version") VALUES (OLD."country_code", OLD."email", OLD."folded", OLD."id", OLD."kind", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."registration_number", OLD."version"); RETURN NULL;', hash='ba6130be88bac0818e5fc31a406c08401bab4245', operation='DELETE', pgid='pgtrigger_delete_delete_03ed7', table='enterprises_organisation', when='AFTER')),
+        migrations.CreateModel(
+            name='MailAddressEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('email', models.EmailField(max_length=254, verbose_name='e-mail address')),
+                ('purpose', models.CharField(choices=[('training', 'training'), ('invoices', 'invoices'), ('documents', 'documents'), ('other', 'other')], default='other', max_length=12, verbose_name='for')),
+                ('label', models.CharField(blank=True, max_length=80, verbose_name='note')),
+                ('organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='enterprises.organisation')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='enterprises.mailaddress')),
+            ],
+            options={
+                'abstract': False,
+            },
         ),
-        migrations.AddField(
-            model_name='organisationevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+        migrations.CreateModel(
+            name='Merge',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('firm', 'enterprises'), ('person', 'people')], max_length=6)),
+                ('survivor', models.CharField(max_length=36)),
+                ('retired', models.CharField(max_length=36)),
+                ('at', models.DateTimeField()),
+                ('reason', models.CharField(blank=True, max_length=300)),
+                ('undone_at', models.DateTimeField(null=True)),
+                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('undone_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'indexes': [models.Index(fields=['kind', 'survivor'], name='enterprises_kind_9e5603_idx'), models.Index(fields=['kind', 'retired'], name='enterprises_kind_5174d0_idx')],
+            },
         ),
-        migrations.AddField(
-            model_name='organisationevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='enterprises.organisation'),
+        migrations.CreateModel(
+            name='MergeEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('kind', models.CharField(choices=[('firm', 'enterprises'), ('person', 'people')], max_length=6)),
+                ('survivor', models.CharField(max_length=36)),
+                ('retired', models.CharField(max_length=36)),
+                ('at', models.DateTimeField()),
+                ('reason', models.CharField(blank=True, max_length=300)),
+                ('undone_at', models.DateTimeField(null=True)),
+                ('by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='enterprises.merge')),
+                ('undone_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'abstract': False,
+            },
         ),
-        migrations.AddField(
-            model_name='personevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+        migrations.CreateModel(
+            name='Move',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('model', models.CharField(max_length=60)),
+                ('row', models.CharField(max_length=36)),
+                ('field', models.CharField(max_length=40)),
+                ('before', models.TextField(null=True)),
+                ('after', models.TextField(null=True)),
+                ('merge', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='moves', to='enterprises.merge')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['model', 'row'], name='enterprises_model_a14e2f_idx')],
+            },
         ),
-        migrations.AddField(
-            model_name='personevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='enterprises.person'),
+        migrations.CreateModel(
+            name='NaceClass',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('revision', models.CharField(choices=[('2', '2'), ('2.1', '2.1')], max_length=4)),
+                ('code', models.CharField(max_length=8)),
+                ('language', models.CharField(max_length=7)),
+                ('name', models.CharField(max_length=300)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('revision', 'code', 'language'), name='a_class_is_named_once_a_language')],
+            },
         ),
-        migrations.AddField(
-            model_name='personevent',
-            name='user',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+        migrations.CreateModel(
+            name='NaceClassEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('revision', models.CharField(choices=[('2', '2'), ('2.1', '2.1')], max_length=4)),
+                ('code', models.CharField(max_length=8)),
+                ('language', models.CharField(max_length=7)),
+                ('name', models.CharField(max_length=300)),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='enterprises.naceclass')),
+            ],
+            options={
+                'abstract': False,
+            },
         ),
-        migrations.AddField(
-            model_name='profile',
-            name='enterprise',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='profiles', to='enterprises.organisation'),
+        migrations.CreateModel(
+            name='NaceStep',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('before', models.CharField(max_length=8)),
+                ('after', models.CharField(max_length=8)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('before', 'after'), name='a_code_becomes_another_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='NaceStepEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('before', models.CharField(max_length=8)),
+                ('after', models.CharField(max_length=8)),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='enterprises.nacestep')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='OwnershipLink',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('capital', models.DecimalField(decimal_places=2, max_digits=5, null=True, verbose_name='share of capital')),
+                ('votes', models.DecimalField(decimal_places=2, max_digits=5, null=True, verbose_name='share of votes')),
+                ('has_board_majority', models.BooleanField(default=False, verbose_name='appoints the majority of the board')),
+                ('has_contract', models.BooleanField(default=False, verbose_name='decides by a contract or the articles')),
+                ('has_agreement', models.BooleanField(default=False, verbose_name='has most votes by an agreement with others')),
+                ('valid_from', models.DateField(verbose_name='valid from')),
+                ('valid_to', models.DateField(null=True, verbose_name='valid to')),
+                ('note', models.CharField(blank=True, max_length=200, verbose_name='source')),
+                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ownership', to='evidence.document', verbose_name='evidence')),
+                ('enterprise', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='owners', to='enterprises.organisation')),
+                ('owner', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='holdings', to='enterprises.organisation', verbose_name='owner')),
+                ('owner_person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='holdings', to='enterprises.person', verbose_name='owner')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['enterprise', 'valid_from'], name='enterprises_enterpr_d7f1be_idx'), models.Index(fields=['owner', 'valid_from'], name='enterprises_owner_i_75219e_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('owner__isnull', False), ('owner_person', None)), models.Q(('owner', None), ('owner_person__isnull', False)), _connector='OR'), name='an_owner_is_a_firm_or_a_person'), models.CheckConstraint(condition=models.Q(('owner', None), models.Q(('owner', models.F('enterprise')), _negated=True), _connector='OR'), name='a_firm_owns_another'), models.CheckConstraint(condition=models.Q(('capital', None), models.Q(('capital__gte', 0), ('capital__lte', 100)), _connector='OR'), name='capital_is_0_to_100'), models.CheckConstraint(condition=models.Q(('votes', None), models.Q(('votes__gte', 0), ('votes__lte', 100)), _connector='OR'), name='votes_are_0_to_100'), models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='ownership_ends_after_it_begins')],
+            },
+        ),
+        migrations.CreateModel(
+            name='OwnershipLinkEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('capital', models.DecimalField(decimal_places=2, max_digits=5, null=True, verbose_name='share of capital')),
+                ('votes', models.DecimalField(decimal_places=2, max_digits=5, null=True, verbose_name='share of votes')),
+                ('has_board_majority', models.BooleanField(default=False, verbose_name='appoints the majority of the board')),
+                ('has_contract', models.BooleanField(default=False, verbose_name='decides by a contract or the articles')),
+                ('has_agreement', models.BooleanField(default=False, verbose_name='has most votes by an agreement with others')),
+                ('valid_from', models.DateField(verbose_name='valid from')),
+                ('valid_to', models.DateField(null=True, verbose_name='valid to')),
+                ('note', models.CharField(blank=True, max_length=200, verbose_name='source')),
+                ('document', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='evidence.document', verbose_name='evidence')),
+                ('enterprise', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='enterprises.organisation')),
+                ('owner', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='enterprises.organisation', verbose_name='owner')),
+                ('owner_person', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='enterprises.person', verbose_name='owner')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='enterprises.ownershiplink')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Suspicion',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('firm', 'enterprises'), ('person', 'people')], max_length=6)),
+                ('first', models.CharField(max_length=36)),
+                ('second', models.CharField(max_length=36)),
+                ('signals', models.JSONField(default=list)),
+                ('state', models.CharField(choices=[('open', 'to be looked at'), ('apart', 'not the same'), ('merged', 'merged')], default='open', max_length=6)),
+                ('found_at', models.DateTimeField()),
+                ('decided_at', models.DateTimeField(null=True)),
+                ('note', models.CharField(blank=True, max_length=300)),
+                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'indexes': [models.Index(fields=['state', 'found_at'], name='enterprises_state_cba78c_idx')],
+                'constraints': [models.UniqueConstraint(fields=('kind', 'first', 'second'), name='a_pair_is_suspected_once'), models.CheckConstraint(condition=models.Q(('first__lt', models.F('second'))), name='the_smaller_key_is_first')],
+            },
+        ),
+        migrations.CreateModel(
+            name='SuspicionEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('kind', models.CharField(choices=[('firm', 'enterprises'), ('person', 'people')], max_length=6)),
+                ('first', models.CharField(max_length=36)),
+                ('second', models.CharField(max_length=36)),
+                ('signals', models.JSONField(default=list)),
+                ('state', models.CharField(choices=[('open', 'to be looked at'), ('apart', 'not the same'), ('merged', 'merged')], default='open', max_length=6)),
+                ('found_at', models.DateTimeField()),
+                ('decided_at', models.DateTimeField(null=True)),
+                ('note', models.CharField(blank=True, max_length=300)),
+                ('decided_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='enterprises.suspicion')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        prasme.apps.core.migrating.AddTriggers(
+            triggers={'employment': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_employmentevent" ("ended_on", "enterprise_id", "id", "occupation", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_on") VALUES (NEW."ended_on", NEW."enterprise_id", NEW."id", NEW."occupation", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."started_on"); RETURN NULL;', hash='551f0fba9e5638b65f7779fded0ffc18c97b13cd', operation='INSERT', pgid='pgtrigger_insert_insert_b74e4', table='enterprises_employment', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "enterprises_employmentevent" ("ended_on", "enterprise_id", "id", "occupation", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_on") VALUES (NEW."ended_on", NEW."enterprise_id", NEW."id", NEW."occupation", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."started_on"); RETURN NULL;', hash='641d2ebd6a455fdc3837668b36dceffd6902b660', operation='UPDATE', pgid='pgtrigger_update_update_b55db', table='enterprises_employment', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_employmentevent" ("ended_on", "enterprise_id", "id", "occupation", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_on") VALUES (OLD."ended_on", OLD."enterprise_id", OLD."id", OLD."occupation", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."started_on"); RETURN NULL;', hash='7c59d83ccdbabaed406830f1ccd7f7608a9bbc9e', operation='DELETE', pgid='pgtrigger_delete_delete_4e33b', table='enterprises_employment', when='AFTER'))], 'employmentevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c0c6d4aae1879757204ffa16d798cb6794bcccbc', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_22186', table='enterprises_employmentevent', when='BEFORE'))], 'financialyear': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_financialyearevent" ("balance", "declared_by", "enterprise_id", "headcount", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "turnover", "version", "year") VALUES (NEW."balance", NEW."declared_by", NEW."enterprise_id", NEW."headcount", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source", NEW."turnover", NEW."version", NEW."year"); RETURN NULL;', hash='62216c7b50c1cae932de81b42ed13ea432925e6a', operation='INSERT', pgid='pgtrigger_insert_insert_f44b8', table='enterprises_financialyear', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "enterprises_financialyearevent" ("balance", "declared_by", "enterprise_id", "headcount", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "turnover", "version", "year") VALUES (NEW."balance", NEW."declared_by", NEW."enterprise_id", NEW."headcount", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source", NEW."turnover", NEW."version", NEW."year"); RETURN NULL;', hash='6b0a23d33b19c30af9311f460a0b6a687c678646', operation='UPDATE', pgid='pgtrigger_update_update_03fe0', table='enterprises_financialyear', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_financialyearevent" ("balance", "declared_by", "enterprise_id", "headcount", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "turnover", "version", "year") VALUES (OLD."balance", OLD."declared_by", OLD."enterprise_id", OLD."headcount", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source", OLD."turnover", OLD."version", OLD."year"); RETURN NULL;', hash='23fb887fb635c7107740d90312868162286db64e', operation='DELETE', pgid='pgtrigger_delete_delete_30356', table='enterprises_financialyear', when='AFTER'))], 'financialyearevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='1456560bb7aa848326fcf4b3955b2caa0b68fca9', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ad0d8', table='enterprises_financialyearevent', when='BEFORE'))], 'identity': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_identityevent" ("born_on", "email", "erased_at", "family_name", "folded", "given_name", "language", "national_id_hash", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "version") VALUES (NEW."born_on", NEW."email", NEW."erased_at", NEW."family_name", NEW."folded", NEW."given_name", NEW."language", NEW."national_id_hash", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."person_id", NEW."phone", NEW."version"); RETURN NULL;', hash='03229ae3767b0543a370983378033431c739b7af', operation='INSERT', pgid='pgtrigger_insert_insert_412fe', table='enterprises_identity', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "enterprises_identityevent" ("born_on", "email", "erased_at", "family_name", "folded", "given_name", "language", "national_id_hash", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "version") VALUES (NEW."born_on", NEW."email", NEW."erased_at", NEW."family_name", NEW."folded", NEW."given_name", NEW."language", NEW."national_id_hash", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."person_id", NEW."phone", NEW."version"); RETURN NULL;', hash='7154cfe2cde2a4243dd4c98b276c6f22eefb6c89', operation='UPDATE', pgid='pgtrigger_update_update_94cc5', table='enterprises_identity', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_identityevent" ("born_on", "email", "erased_at", "family_name", "folded", "given_name", "language", "national_id_hash", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "version") VALUES (OLD."born_on", OLD."email", OLD."erased_at", OLD."family_name", OLD."folded", OLD."given_name", OLD."language", OLD."national_id_hash", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."person_id", OLD."phone", OLD."version"); RETURN NULL;', hash='70a333072b81eec384c3d105eb6540978723ee57', operation='DELETE', pgid='pgtrigger_delete_delete_e2223', table='enterprises_identity', when='AFTER'))], 'identityevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0d96850b0d2c9e17e928095d12d74d6ddc215960', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ade19', table='enterprises_identityevent', when='BEFORE'))], 'mailaddress': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_mailaddressevent" ("email", "id", "label", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose") VALUES (NEW."email", NEW."id", NEW."label", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."purpose"); RETURN NULL;', hash='53aba7c6e63259d2f0eb34128ecfcb858856aecf', operation='INSERT', pgid='pgtrigger_insert_insert_29315', table='enterprises_mailaddress', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "enterprises_mailaddressevent" ("email", "id", "label", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose") VALUES (NEW."email", NEW."id", NEW."label", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."purpose"); RETURN NULL;', hash='a1a9ae16811bbe9e49e66a1842ac5c098829a90f', operation='UPDATE', pgid='pgtrigger_update_update_8a4c6', table='enterprises_mailaddress', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_mailaddressevent" ("email", "id", "label", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose") VALUES (OLD."email", OLD."id", OLD."label", OLD."organisation_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."purpose"); RETURN NULL;', hash='b4850be1232d85371a757b1a47269d530490f941', operation='DELETE', pgid='pgtrigger_delete_delete_fae4c', table='enterprises_mailaddress', when='AFTER'))], 'mailaddressevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7ce3aa15db7f9a7b0c99ca37e911861058957174', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a0871', table='enterprises_mailaddressevent', when='BEFORE'))], 'merge': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_mergeevent" ("at", "by_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "retired", "survivor", "undone_at", "undone_by_id") VALUES (NEW."at", NEW."by_id", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."retired", NEW."survivor", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;', hash='d0c05785333114d2184a020e90d7515783f9533f', operation='INSERT', pgid='pgtrigger_insert_insert_be328', table='enterprises_merge', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "enterprises_mergeevent" ("at", "by_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "retired", "survivor", "undone_at", "undone_by_id") VALUES (NEW."at", NEW."by_id", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."retired", NEW."survivor", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;', hash='5828ef7cbcb386fe0fb203e834989131e6b23e94', operation='UPDATE', pgid='pgtrigger_update_update_4b12d', table='enterprises_merge', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_mergeevent" ("at", "by_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "retired", "survivor", "undone_at", "undone_by_id") VALUES (OLD."at", OLD."by_id", OLD."id", OLD."kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."retired", OLD."survivor", OLD."undone_at", OLD."undone_by_id"); RETURN NULL;', hash='6afc5bcdb35f46acae494feb58243401201d2a30', operation='DELETE', pgid='pgtrigger_delete_delete_15c56', table='enterprises_merge', when='AFTER'))], 'mergeevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='dbabdb9152ecdfcfc258ff82f4909d4034d115af', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_db9b7', table='enterprises_mergeevent', when='BEFORE'))], 'move': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3ae61b37484f29599f3590cd5fc91a7f5aed44fd', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_60113', table='enterprises_move', when='BEFORE')), pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="IF current_setting('prasme.allow_truncate', true) = 'test' THEN RETURN NULL; END IF; RAISE EXCEPTION 'cannot truncate %', TG_TABLE_NAME;", hash='b5adff279b712133acb1b929eebcade999104b9e', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_0d283', table='enterprises_move', when='BEFORE'))], 'naceclass': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_naceclassevent" ("code", "id", "language", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision") VALUES (NEW."code", NEW."id", NEW."language", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."revision"); RETURN NULL;', hash='c59c1ed3fe9d91241fe92c9588b5ce47c9be2c39', operation='INSERT', pgid='pgtrigger_insert_insert_5e85b', table='enterprises_naceclass', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "enterprises_naceclassevent" ("code", "id", "language", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision") VALUES (NEW."code", NEW."id", NEW."language", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."revision"); RETURN NULL;', hash='4a40890b7423fadbaabe71ba8e83531aa73b5d4a', operation='UPDATE', pgid='pgtrigger_update_update_7d8c6', table='enterprises_naceclass', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_naceclassevent" ("code", "id", "language", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision") VALUES (OLD."code", OLD."id", OLD."language", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."revision"); RETURN NULL;', hash='f049756fb441356771a8c3765a3a1d17292ceee3', operation='DELETE', pgid='pgtrigger_delete_delete_b198e', table='enterprises_naceclass', when='AFTER'))], 'naceclassevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d938ea1fcfc3cbb171e8ba0680ab7d9e6ca0ff8c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9437b', table='enterprises_naceclassevent', when='BEFORE'))], 'nacestep': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_nacestepevent" ("after", "before", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."after", NEW."before", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='18457ad81a748a3291963783f550b34e1f8d8c53', operation='INSERT', pgid='pgtrigger_insert_insert_34ae9', table='enterprises_nacestep', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "enterprises_nacestepevent" ("after", "before", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."after", NEW."before", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='37bd8207182218f5d8b119eccfcc837c03828aca', operation='UPDATE', pgid='pgtrigger_update_update_a7115', table='enterprises_nacestep', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_nacestepevent" ("after", "before", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."after", OLD."before", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='52afcc457ba4467633a589f908082bfe8201aca1', operation='DELETE', pgid='pgtrigger_delete_delete_c2272', table='enterprises_nacestep', when='AFTER'))], 'nacestepevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='87d4576a3897697a428088fc0bea063db4334d90', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b76b4', table='enterprises_nacestepevent', when='BEFORE'))], 'organisation': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_organisationevent" ("country_code", "email", "folded", "id", "kind", "merged_into_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "registration_number", "version") VALUES (NEW."country_code", NEW."email", NEW."folded", NEW."id", NEW."kind", NEW."merged_into_id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."registration_number", NEW."version"); RETURN NULL;', hash='fe20f6fcd31d7684fd2b5aa5bcba165c2fe24889', operation='INSERT', pgid='pgtrigger_insert_insert_3e528', table='enterprises_organisation', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "enterprises_organisationevent" ("country_code", "email", "folded", "id", "kind", "merged_into_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "registration_number", "version") VALUES (NEW."country_code", NEW."email", NEW."folded", NEW."id", NEW."kind", NEW."merged_into_id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."registration_number", NEW."version"); RETURN NULL;', hash='b45b5b46c08f7b40883132d0f7e7dcb8ecdb1690', operation='UPDATE', pgid='pgtrigger_update_update_6ba93', table='enterprises_organisation', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_organisationevent" ("country_code", "email", "folded", "id", "kind", "merged_into_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "registration_number", "version") VALUES (OLD."country_code", OLD."email", OLD."folded", OLD."id", OLD."kind", OLD."merged_into_id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."registration_number", OLD."version"); RETURN NULL;', hash='e0480a4e501d003022b0629cd3492dc1eb029eeb', operation='DELETE', pgid='pgtrigger_delete_delete_03ed7', table='enterprises_organisation', when='AFTER'))], 'organisationevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a9ee8b9238f35a1641db4c62b43e04ef8a98d001', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0439d', table='enterprises_organisationevent', when='BEFORE'))], 'ownershiplink': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_ownershiplinkevent" ("capital", "document_id", "enterprise_id", "has_agreement", "has_board_majority", "has_contract", "id", "note", "owner_id", "owner_person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid_from", "valid_to", "version", "votes") VALUES (NEW."capital", NEW."document_id", NEW."enterprise_id", NEW."has_agreement", NEW."has_board_majority", NEW."has_contract", NEW."id", NEW."note", NEW."owner_id", NEW."owner_person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."valid_from", NEW."valid_to", NEW."version", NEW."votes"); RETURN NULL;', hash='3773667d8fc792809a02f9e609a8914a32e2d575', operation='INSERT', pgid='pgtrigger_insert_insert_54416', table='enterprises_ownershiplink', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "enterprises_ownershiplinkevent" ("capital", "document_id", "enterprise_id", "has_agreement", "has_board_majority", "has_contract", "id", "note", "owner_id", "owner_person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid_from", "valid_to", "version", "votes") VALUES (NEW."capital", NEW."document_id", NEW."enterprise_id", NEW."has_agreement", NEW."has_board_majority", NEW."has_contract", NEW."id", NEW."note", NEW."owner_id", NEW."owner_person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."valid_from", NEW."valid_to", NEW."version", NEW."votes"); RETURN NULL;', hash='519dd930e8e90b1b94993b3e9a2f05e824b29591', operation='UPDATE', pgid='pgtrigger_update_update_61016', table='enterprises_ownershiplink', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_ownershiplinkevent" ("capital", "document_id", "enterprise_id", "has_agreement", "has_board_majority", "has_contract", "id", "note", "owner_id", "owner_person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid_from", "valid_to", "version", "votes") VALUES (OLD."capital", OLD."document_id", OLD."enterprise_id", OLD."has_agreement", OLD."has_board_majority", OLD."has_contract", OLD."id", OLD."note", OLD."owner_id", OLD."owner_person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."valid_from", OLD."valid_to", OLD."version", OLD."votes"); RETURN NULL;', hash='2b1bb229fc75c91539ac9600c5c31234617b4074', operation='DELETE', pgid='pgtrigger_delete_delete_2e774', table='enterprises_ownershiplink', when='AFTER'))], 'ownershiplinkevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9a4c6e7ac7e88aba7ada9b52bae016eda09614f3', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9eabf', table='enterprises_ownershiplinkevent', when='BEFORE'))], 'person': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_personevent" ("created_at", "id", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (NEW."created_at", NEW."id", NEW."merged_into_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."user_id"); RETURN NULL;', hash='ccbeaad8c38823d1578224354b0acd89eebe340d', operation='INSERT', pgid='pgtrigger_insert_insert_c2f9a', table='enterprises_person', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "enterprises_personevent" ("created_at", "id", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (NEW."created_at", NEW."id", NEW."merged_into_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."user_id"); RETURN NULL;', hash='cbc59b0ad673485eb2f89e4a7a267261c7347766', operation='UPDATE', pgid='pgtrigger_update_update_146dc', table='enterprises_person', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_personevent" ("created_at", "id", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (OLD."created_at", OLD."id", OLD."merged_into_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."user_id"); RETURN NULL;', hash='c06aa57e9b9b85126cb27e98546739d18785ebb1', operation='DELETE', pgid='pgtrigger_delete_delete_c2559', table='enterprises_person', when='AFTER'))], 'personevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c6eba5a3da6db8d0950a2ef915dc9959d4b6c625', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d8e79', table='enterprises_personevent', when='BEFORE'))], 'profile': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_profileevent" ("balance", "enterprise_id", "headcount", "id", "nace_code", "nace_revision", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "size_class", "size_decided_on", "turnover", "valid_from", "valid_to") VALUES (NEW."balance", NEW."enterprise_id", NEW."headcount", NEW."id", NEW."nace_code", NEW."nace_revision", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."seat_id", NEW."size_class", NEW."size_decided_on", NEW."turnover", NEW."valid_from", NEW."valid_to"); RETURN NULL;', hash='dc2c2a67c94f1fd63c6328a39ca09fea9cb352f8', operation='INSERT', pgid='pgtrigger_insert_insert_812bf', table='enterprises_profile', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "enterprises_profileevent" ("balance", "enterprise_id", "headcount", "id", "nace_code", "nace_revision", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "size_class", "size_decided_on", "turnover", "valid_from", "valid_to") VALUES (NEW."balance", NEW."enterprise_id", NEW."headcount", NEW."id", NEW."nace_code", NEW."nace_revision", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."seat_id", NEW."size_class", NEW."size_decided_on", NEW."turnover", NEW."valid_from", NEW."valid_to"); RETURN NULL;', hash='ad2108c17cc8a1fa7dd0234889aac372bf194685', operation='UPDATE', pgid='pgtrigger_update_update_5d7ab', table='enterprises_profile', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_profileevent" ("balance", "enterprise_id", "headcount", "id", "nace_code", "nace_revision", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "size_class", "size_decided_on", "turnover", "valid_from", "valid_to") VALUES (OLD."balance", OLD."enterprise_id", OLD."headcount", OLD."id", OLD."nace_code", OLD."nace_revision", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."seat_id", OLD."size_class", OLD."size_decided_on", OLD."turnover", OLD."valid_from", OLD."valid_to"); RETURN NULL;', hash='3644efb1e2de2f752cfa5cb9e0df2780dca2ff08', operation='DELETE', pgid='pgtrigger_delete_delete_72d9d', table='enterprises_profile', when='AFTER'))], 'profileevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='1d1a8ab9932466f25dd818ce99092028e2a0f509', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d85f4', table='enterprises_profileevent', when='BEFORE'))], 'suspicion': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_suspicionevent" ("decided_at", "decided_by_id", "first", "found_at", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "second", "signals", "state") VALUES (NEW."decided_at", NEW."decided_by_id", NEW."first", NEW."found_at", NEW."id", NEW."kind", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."second", NEW."signals", NEW."state"); RETURN NULL;', hash='75deef30ce655fd3e31426d7962aa4a9af84d694', operation='INSERT', pgid='pgtrigger_insert_insert_f6b10', table='enterprises_suspicion', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "enterprises_suspicionevent" ("decided_at", "decided_by_id", "first", "found_at", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "second", "signals", "state") VALUES (NEW."decided_at", NEW."decided_by_id", NEW."first", NEW."found_at", NEW."id", NEW."kind", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."second", NEW."signals", NEW."state"); RETURN NULL;', hash='baa5300c988a516543176fb633361702db4dd98d', operation='UPDATE', pgid='pgtrigger_update_update_1b5ed', table='enterprises_suspicion', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "enterprises_suspicionevent" ("decided_at", "decided_by_id", "first", "found_at", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "second", "signals", "state") VALUES (OLD."decided_at", OLD."decided_by_id", OLD."first", OLD."found_at", OLD."id", OLD."kind", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."second", OLD."signals", OLD."state"); RETURN NULL;', hash='51ae55e46a391a88e9d489781e59539df2ce76a7', operation='DELETE', pgid='pgtrigger_delete_delete_583ce', table='enterprises_suspicion', when='AFTER'))], 'suspicionevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='85594ae506de1e8fc94d19def3a06717dd655957', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_12563', table='enterprises_suspicionevent', when='BEFORE'))]},
         ),
     ]

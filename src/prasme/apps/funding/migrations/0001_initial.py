@@ -1,4 +1,8 @@
-
+import django.db.models.deletion
+import django.db.models.expressions
+import pgtrigger.compiler
+import prasme.apps.core.migrating
+from django.conf import settings
 from django.db import migrations, models
 
 
@@ -7,6 +11,11 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '0001_initial'),
+        ('enterprises', '0001_initial'),
+        ('evidence', '0001_initial'),
+        ('pghistory', '0007_auto_20250421_0444'),
+        ('programmes', '0001_initial'),
     ]
 
     operations = [
@@ -23,7 +32,13 @@ class Migration(migrations.Migration):
                 ('decided_on', models.DateField()),
                 ('granted_on', models.DateField(null=True)),
                 ('decision', models.JSONField()),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='aid', to='programmes.edition')),
+                ('enterprise', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='aid', to='enterprises.organisation')),
             ],
+            options={
+                'indexes': [models.Index(fields=['edition', 'state'], name='funding_aid_edition_e66ff7_idx'), models.Index(fields=['enterprise', 'granted_on'], name='funding_aid_enterpr_f298d6_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('price', django.db.models.expressions.CombinedExpression(models.F('amount'), '+', models.F('own_share')))), name='price_is_aid_and_own_share'), models.CheckConstraint(condition=models.Q(('amount__gte', 0), ('own_share__gte', 0)), name='no_share_is_negative'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'granted'), _negated=True), ('granted_on__isnull', False), _connector='OR'), name='a_grant_has_its_day')],
+            },
         ),
         migrations.CreateModel(
             name='AidEvent',
@@ -41,6 +56,10 @@ class Migration(migrations.Migration):
                 ('decided_on', models.DateField()),
                 ('granted_on', models.DateField(null=True)),
                 ('decision', models.JSONField()),
+                ('edition', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.edition')),
+                ('enterprise', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='enterprises.organisation')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='funding.aid')),
             ],
             options={
                 'abstract': False,
@@ -55,6 +74,34 @@ class Migration(migrations.Migration):
                 ('on', models.DateField()),
                 ('at', models.DateTimeField()),
                 ('reason', models.CharField(blank=True, max_length=200)),
+                ('aid', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='funding.aid')),
+                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [models.Index(fields=['aid', 'at'], name='funding_ent_aid_id_515399_idx')],
+            },
+        ),
+        migrations.CreateModel(
+            name='DeclaredAid',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('granter', models.CharField(max_length=120, verbose_name='who granted it')),
+                ('measure', models.CharField(blank=True, max_length=160, verbose_name='for what')),
+                ('amount', models.DecimalField(decimal_places=2, max_digits=12, verbose_name='gross grant equivalent, EUR')),
+                ('granted_on', models.DateField(verbose_name='granted on')),
+                ('reason', models.CharField(blank=True, max_length=200, verbose_name='reason of the correction')),
+                ('at', models.DateTimeField()),
+                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='evidence.document')),
+                ('enterprise', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='declared_aid', to='enterprises.organisation')),
+                ('replaces', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='funding.declaredaid')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['enterprise', 'granted_on'], name='funding_dec_enterpr_9e6459_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('amount__gte', 0)), name='declared_aid_is_not_negative'), models.CheckConstraint(condition=models.Q(('replaces', None), models.Q(('reason', ''), _negated=True), _connector='OR'), name='a_correction_of_declared_aid_has_its_reason')],
+            },
+        ),
+        prasme.apps.core.migrating.AddTriggers(
+            triggers={'aid': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "funding_aidevent" ("amount", "decided_on", "decision", "edition_id", "enterprise_id", "granted_on", "id", "intensity", "legal_basis", "own_share", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "state") VALUES (NEW."amount", NEW."decided_on", NEW."decision", NEW."edition_id", NEW."enterprise_id", NEW."granted_on", NEW."id", NEW."intensity", NEW."legal_basis", NEW."own_share", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."price", NEW."state"); RETURN NULL;', hash='2422f03d5df678be0b5f15e9b65a65ba02c570f0', operation='INSERT', pgid='pgtrigger_insert_insert_3312a', table='funding_aid', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "funding_aidevent" ("amount", "decided_on", "decision", "edition_id", "enterprise_id", "granted_on", "id", "intensity", "legal_basis", "own_share", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "state") VALUES (NEW."amount", NEW."decided_on", NEW."decision", NEW."edition_id", NEW."enterprise_id", NEW."granted_on", NEW."id", NEW."intensity", NEW."legal_basis", NEW."own_share", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."price", NEW."state"); RETURN NULL;', hash='b81ba3038739997bdde91db26affe769898bc069', operation='UPDATE', pgid='pgtrigger_update_update_b4908', table='funding_aid', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "funding_aidevent" ("amount", "decided_on", "decision", "edition_id", "enterprise_id", "granted_on", "id", "intensity", "legal_basis", "own_share", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "state") VALUES (OLD."amount", OLD."decided_on", OLD."decision", OLD."edition_id", OLD."enterprise_id", OLD."granted_on", OLD."id", OLD."intensity", OLD."legal_basis", OLD."own_share", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."price", OLD."state"); RETURN NULL;', hash='4965c62d04bd962c27f703c73f704ccc2f329f69', operation='DELETE', pgid='pgtrigger_delete_delete_52a93', table='funding_aid', when='AFTER'))], 'aidevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3796abcec38a1cc477b7b62ca907a0b8eb36eff1', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0e2c7', table='funding_aidevent', when='BEFORE'))], 'declaredaid': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='94e7c323499153017333d723bb5e9839128ff1e9', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_bd0eb', table='funding_declaredaid', when='BEFORE')), pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="IF current_setting('prasme.allow_truncate', true) = 'test' THEN RETURN NULL; END IF; RAISE EXCEPTION 'cannot truncate %', TG_TABLE_NAME;", hash='f3eaa61d0e7e20d3d784e9a6596362106a4a3b5d', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_1dcb8', table='funding_declaredaid', when='BEFORE'))], 'entry': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3957a62b2b6afd57ea0d84700f38f70ec7e8b930', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_cc91e', table='funding_entry', when='BEFORE')), pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="IF current_setting('prasme.allow_truncate', true) = 'test' THEN RETURN NULL; END IF; RAISE EXCEPTION 'cannot truncate %', TG_TABLE_NAME;", hash='db90e69eb822b2ece6c08320a5faf1f59a802900', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_00857', table='funding_entry', when='BEFORE'))]},
         ),
     ]

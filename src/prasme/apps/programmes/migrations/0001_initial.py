@@ -1,6 +1,8 @@
-
 import django.contrib.postgres.fields
 import django.db.models.deletion
+import pgtrigger.compiler
+import prasme.apps.core.migrating
+from django.conf import settings
 from django.db import migrations, models
 
 
@@ -9,17 +11,42 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '0001_initial'),
+        ('enterprises', '0001_initial'),
+        ('evidence', '0001_initial'),
         ('pghistory', '0007_auto_20250421_0444'),
+        ('territories', '0001_initial'),
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='Programme',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('code', models.SlugField(unique=True, verbose_name='code')),
+                ('title', models.CharField(max_length=200, verbose_name='title')),
+                ('goal', models.TextField(blank=True, verbose_name='goal')),
+                ('policy_intent', models.TextField(blank=True, verbose_name='policy intent')),
+                ('adapted_from', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='adaptations', to='programmes.programme')),
+                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='programmes', to='enterprises.organisation')),
+                ('territory', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='programmes', to='territories.territory')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
         migrations.CreateModel(
             name='Block',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('number', models.PositiveSmallIntegerField()),
                 ('title', models.CharField(max_length=200, verbose_name='title')),
+                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='blocks', to='programmes.programme')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('programme', 'number'), name='a_block_has_its_own_number')],
+            },
         ),
         migrations.CreateModel(
             name='Edition',
@@ -37,7 +64,15 @@ class Migration(migrations.Migration):
                 ('currency', models.CharField(default='EUR', max_length=3, verbose_name='currency')),
                 ('eligible_sizes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('self_employed', 'self-employed'), ('micro', 'micro'), ('small', 'small'), ('medium', 'medium'), ('large', 'large')], max_length=20), default=list, size=None)),
                 ('completion_share', models.DecimalField(decimal_places=3, max_digits=4)),
+                ('territory', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='territories.territory')),
+                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='programmes.programme')),
+                ('allows_people_without_enterprise', models.BooleanField(default=False, verbose_name='people without an enterprise')),
+                ('participant_data', models.CharField(choices=[('none', 'none'), ('esf_plus', 'ESF+ common indicators'), ('own', 'own questions')], default='none', max_length=10, verbose_name='participant data')),
+                ('made_from', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='clones', to='programmes.edition')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='an_edition_ends_after_it_begins')],
+            },
         ),
         migrations.CreateModel(
             name='EditionEvent',
@@ -58,6 +93,13 @@ class Migration(migrations.Migration):
                 ('currency', models.CharField(default='EUR', max_length=3, verbose_name='currency')),
                 ('eligible_sizes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('self_employed', 'self-employed'), ('micro', 'micro'), ('small', 'small'), ('medium', 'medium'), ('large', 'large')], max_length=20), default=list, size=None)),
                 ('completion_share', models.DecimalField(decimal_places=3, max_digits=4)),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.edition')),
+                ('territory', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='territories.territory')),
+                ('programme', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.programme')),
+                ('allows_people_without_enterprise', models.BooleanField(default=False, verbose_name='people without an enterprise')),
+                ('participant_data', models.CharField(choices=[('none', 'none'), ('esf_plus', 'ESF+ common indicators'), ('own', 'own questions')], default='none', max_length=10, verbose_name='participant data')),
+                ('made_from', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.edition')),
             ],
             options={
                 'abstract': False,
@@ -68,7 +110,12 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('share', models.DecimalField(decimal_places=5, max_digits=6)),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='funders', to='programmes.edition')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='enterprises.organisation')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('edition', 'organisation'), name='a_funder_is_named_once'), models.CheckConstraint(condition=models.Q(('share__gt', 0), ('share__lte', 1)), name='a_share_is_between_0_and_1')],
+            },
         ),
         migrations.CreateModel(
             name='FunderEvent',
@@ -78,103 +125,10 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('share', models.DecimalField(decimal_places=5, max_digits=6)),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Outcome',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('framework', models.CharField(default='DigComp', max_length=20)),
-                ('framework_version', models.CharField(default='3.0', max_length=10)),
-                ('competence', models.CharField(max_length=10)),
-                ('text', models.CharField(max_length=300)),
-            ],
-        ),
-        migrations.CreateModel(
-            name='OutcomeEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('framework', models.CharField(default='DigComp', max_length=20)),
-                ('framework_version', models.CharField(default='3.0', max_length=10)),
-                ('competence', models.CharField(max_length=10)),
-                ('text', models.CharField(max_length=300)),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Programme',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('code', models.SlugField(unique=True, verbose_name='code')),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('goal', models.TextField(blank=True, verbose_name='goal')),
-                ('policy_intent', models.TextField(blank=True, verbose_name='policy intent')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='ProgrammeEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('code', models.SlugField(db_index=False, verbose_name='code')),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('goal', models.TextField(blank=True, verbose_name='goal')),
-                ('policy_intent', models.TextField(blank=True, verbose_name='policy intent')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Target',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('indicator', models.CharField(max_length=60)),
-                ('value', models.DecimalField(decimal_places=3, max_digits=14)),
-                ('by', models.DateField()),
-            ],
-        ),
-        migrations.CreateModel(
-            name='TargetEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('indicator', models.CharField(max_length=60)),
-                ('value', models.DecimalField(decimal_places=3, max_digits=14)),
-                ('by', models.DateField()),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='BlockEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('number', models.PositiveSmallIntegerField()),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
+                ('edition', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.edition')),
+                ('organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='enterprises.organisation')),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.block')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.funder')),
             ],
             options={
                 'abstract': False,
@@ -194,6 +148,112 @@ class Migration(migrations.Migration):
                 ('sectors', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=1), default=list, size=None)),
                 ('block', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='courses', to='programmes.block')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('block', 'code'), name='a_course_has_its_own_code'), models.CheckConstraint(condition=models.Q(('price__gte', 0)), name='a_price_is_not_negative')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Outcome',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('framework', models.CharField(default='DigComp', max_length=20)),
+                ('framework_version', models.CharField(default='3.0', max_length=10)),
+                ('competence', models.CharField(max_length=10)),
+                ('text', models.CharField(max_length=300)),
+                ('course', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='outcomes', to='programmes.course')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('course', 'competence', 'text'), name='an_outcome_is_said_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='OutcomeEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('framework', models.CharField(default='DigComp', max_length=20)),
+                ('framework_version', models.CharField(default='3.0', max_length=10)),
+                ('competence', models.CharField(max_length=10)),
+                ('text', models.CharField(max_length=300)),
+                ('course', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.course')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.outcome')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='ProgrammeEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('code', models.SlugField(db_index=False, verbose_name='code')),
+                ('title', models.CharField(max_length=200, verbose_name='title')),
+                ('goal', models.TextField(blank=True, verbose_name='goal')),
+                ('policy_intent', models.TextField(blank=True, verbose_name='policy intent')),
+                ('adapted_from', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.programme')),
+                ('owner', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='enterprises.organisation')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.programme')),
+                ('territory', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='territories.territory')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Target',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('indicator', models.CharField(max_length=60)),
+                ('value', models.DecimalField(decimal_places=3, max_digits=14)),
+                ('by', models.DateField()),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='targets', to='programmes.edition')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('edition', 'indicator'), name='an_indicator_has_one_target')],
+            },
+        ),
+        migrations.CreateModel(
+            name='TargetEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('indicator', models.CharField(max_length=60)),
+                ('value', models.DecimalField(decimal_places=3, max_digits=14)),
+                ('by', models.DateField()),
+                ('edition', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.edition')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.target')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='BlockEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('number', models.PositiveSmallIntegerField()),
+                ('title', models.CharField(max_length=200, verbose_name='title')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.block')),
+                ('programme', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.programme')),
+            ],
+            options={
+                'abstract': False,
+            },
         ),
         migrations.CreateModel(
             name='CourseEvent',
@@ -226,6 +286,9 @@ class Migration(migrations.Migration):
                 ('hours', models.DecimalField(decimal_places=1, max_digits=5)),
                 ('course', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='hours', to='programmes.course')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('course', 'mode'), name='a_mode_has_its_hours_once'), models.CheckConstraint(condition=models.Q(('hours__gt', 0)), name='hours_are_more_than_none')],
+            },
         ),
         migrations.CreateModel(
             name='CourseHoursEvent',
@@ -243,5 +306,131 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
+        ),
+        migrations.CreateModel(
+            name='CalendarLink',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('secret', models.CharField(max_length=64, unique=True)),
+                ('made_at', models.DateTimeField()),
+                ('user', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='calendar_link', to=settings.AUTH_USER_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Deadline',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('applications_close', 'applications close'), ('report', 'report to the funder'), ('period', 'the period closes'), ('claim', 'claim to the funder'), ('evaluation', 'evaluation'), ('other', 'other')], max_length=20, verbose_name='kind')),
+                ('title', models.CharField(max_length=150, verbose_name='title')),
+                ('due_on', models.DateField(verbose_name='due')),
+                ('responsible', models.CharField(choices=[('operator', 'Operator'), ('provider', 'Provider'), ('auditor', 'Auditor')], max_length=20, verbose_name='who sees to it')),
+                ('repeat', models.CharField(choices=[('once', 'once'), ('monthly', 'every month'), ('quarterly', 'every quarter'), ('half_yearly', 'every half-year'), ('yearly', 'every year')], default='once', max_length=15, verbose_name='repeats')),
+                ('series', models.UUIDField()),
+                ('done_at', models.DateTimeField(null=True)),
+                ('note', models.CharField(blank=True, max_length=300, verbose_name='note')),
+                ('done_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deadlines', to='programmes.edition')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['edition', 'due_on'], name='programmes__edition_6dac20_idx')],
+                'constraints': [models.UniqueConstraint(fields=('series', 'due_on'), name='a_series_is_due_once_a_day'), models.CheckConstraint(condition=models.Q(('done_at', None), ('done_by__isnull', False), _connector='OR'), name='what_is_done_was_done_by_somebody')],
+            },
+        ),
+        migrations.CreateModel(
+            name='DeadlineEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('kind', models.CharField(choices=[('applications_close', 'applications close'), ('report', 'report to the funder'), ('period', 'the period closes'), ('claim', 'claim to the funder'), ('evaluation', 'evaluation'), ('other', 'other')], max_length=20, verbose_name='kind')),
+                ('title', models.CharField(max_length=150, verbose_name='title')),
+                ('due_on', models.DateField(verbose_name='due')),
+                ('responsible', models.CharField(choices=[('operator', 'Operator'), ('provider', 'Provider'), ('auditor', 'Auditor')], max_length=20, verbose_name='who sees to it')),
+                ('repeat', models.CharField(choices=[('once', 'once'), ('monthly', 'every month'), ('quarterly', 'every quarter'), ('half_yearly', 'every half-year'), ('yearly', 'every year')], default='once', max_length=15, verbose_name='repeats')),
+                ('series', models.UUIDField()),
+                ('done_at', models.DateTimeField(null=True)),
+                ('note', models.CharField(blank=True, max_length=300, verbose_name='note')),
+                ('done_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ('edition', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programmes.edition')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.deadline')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Qualification',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=150, verbose_name='name')),
+                ('awarded_by', models.CharField(max_length=150, verbose_name='awarded by')),
+                ('awarded_on', models.DateField(verbose_name='awarded on')),
+                ('valid_until', models.DateField(null=True, verbose_name='valid until')),
+                ('evidence', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='qualifications', to='evidence.document')),
+                ('organisation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='qualifications', to='enterprises.organisation')),
+                ('trainer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='qualifications', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('organisation__isnull', False), ('trainer', None)), models.Q(('organisation', None), ('trainer__isnull', False)), _connector='OR'), name='a_qualification_is_of_one'), models.CheckConstraint(condition=models.Q(('valid_until', None), ('valid_until__gte', models.F('awarded_on')), _connector='OR'), name='a_qualification_ends_after_it_begins')],
+            },
+        ),
+        migrations.CreateModel(
+            name='QualificationEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('name', models.CharField(max_length=150, verbose_name='name')),
+                ('awarded_by', models.CharField(max_length=150, verbose_name='awarded by')),
+                ('awarded_on', models.DateField(verbose_name='awarded on')),
+                ('valid_until', models.DateField(null=True, verbose_name='valid until')),
+                ('evidence', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='evidence.document')),
+                ('organisation', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='enterprises.organisation')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.qualification')),
+                ('trainer', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Reference',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('taught', models.CharField(max_length=150, verbose_name='what was taught')),
+                ('client', models.CharField(max_length=150, verbose_name='for whom')),
+                ('until', models.DateField(verbose_name='when')),
+                ('organisation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='references', to='enterprises.organisation')),
+                ('trainer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='references', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('organisation__isnull', False), ('trainer', None)), models.Q(('organisation', None), ('trainer__isnull', False)), _connector='OR'), name='a_reference_is_of_one')],
+            },
+        ),
+        migrations.CreateModel(
+            name='ReferenceEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('id', models.BigIntegerField()),
+                ('taught', models.CharField(max_length=150, verbose_name='what was taught')),
+                ('client', models.CharField(max_length=150, verbose_name='for whom')),
+                ('until', models.DateField(verbose_name='when')),
+                ('organisation', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='enterprises.organisation')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='programmes.reference')),
+                ('trainer', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        prasme.apps.core.migrating.AddTriggers(
+            triggers={'block': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_blockevent" ("id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "title") VALUES (NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."programme_id", NEW."title"); RETURN NULL;', hash='3166c85edc6dfcebb07840a26a05d1787e35ce28', operation='INSERT', pgid='pgtrigger_insert_insert_c8c84', table='programmes_block', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "programmes_blockevent" ("id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "title") VALUES (NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."programme_id", NEW."title"); RETURN NULL;', hash='83923d8da26e682d721522fd6c1af96b1f12d30e', operation='UPDATE', pgid='pgtrigger_update_update_05c6f', table='programmes_block', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_blockevent" ("id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "title") VALUES (OLD."id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."programme_id", OLD."title"); RETURN NULL;', hash='02e8335409da445cec0f05e6d5063e03b5b3cc97', operation='DELETE', pgid='pgtrigger_delete_delete_77cc0', table='programmes_block', when='AFTER'))], 'blockevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='fd20dd2922bd2e4b6c63a2a7870954bffbaaf4a7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_8476e', table='programmes_blockevent', when='BEFORE'))], 'course': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_courseevent" ("block_id", "code", "id", "level", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "sectors", "summary", "title", "title_lv", "version") VALUES (NEW."block_id", NEW."code", NEW."id", NEW."level", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."price", NEW."sectors", NEW."summary", NEW."title", NEW."title_lv", NEW."version"); RETURN NULL;', hash='26d29465ad1fca87d51c73796b30c3e17166f7ba', operation='INSERT', pgid='pgtrigger_insert_insert_8e9b8', table='programmes_course', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "programmes_courseevent" ("block_id", "code", "id", "level", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "sectors", "summary", "title", "title_lv", "version") VALUES (NEW."block_id", NEW."code", NEW."id", NEW."level", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."price", NEW."sectors", NEW."summary", NEW."title", NEW."title_lv", NEW."version"); RETURN NULL;', hash='9661d71e01cb65c1999eb877841a5bc544fcab42', operation='UPDATE', pgid='pgtrigger_update_update_947a6', table='programmes_course', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_courseevent" ("block_id", "code", "id", "level", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "sectors", "summary", "title", "title_lv", "version") VALUES (OLD."block_id", OLD."code", OLD."id", OLD."level", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."price", OLD."sectors", OLD."summary", OLD."title", OLD."title_lv", OLD."version"); RETURN NULL;', hash='98f3411e1ccb243138d86c4742a05ff83c9ae0a5', operation='DELETE', pgid='pgtrigger_delete_delete_bdea7', table='programmes_course', when='AFTER'))], 'courseevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a24045a20569cbbab81f707aa4228900e519faa4', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4cc34', table='programmes_courseevent', when='BEFORE'))], 'coursehours': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_coursehoursevent" ("course_id", "hours", "id", "mode", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."course_id", NEW."hours", NEW."id", NEW."mode", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='63e9ed66d915ce0f11b06187f9f095ae73e35bad', operation='INSERT', pgid='pgtrigger_insert_insert_a21ef', table='programmes_coursehours', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "programmes_coursehoursevent" ("course_id", "hours", "id", "mode", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."course_id", NEW."hours", NEW."id", NEW."mode", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='29bd18379b4cc82feecff657b9753e95f9464de0', operation='UPDATE', pgid='pgtrigger_update_update_09a1f', table='programmes_coursehours', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_coursehoursevent" ("course_id", "hours", "id", "mode", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."course_id", OLD."hours", OLD."id", OLD."mode", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='2909eccab0ac65312f8e7af080cc5b4ab437f933', operation='DELETE', pgid='pgtrigger_delete_delete_fa54e', table='programmes_coursehours', when='AFTER'))], 'coursehoursevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c947919bf67112dbc3bc8de253ba0f774c66560f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4970b', table='programmes_coursehoursevent', when='BEFORE'))], 'deadline': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_deadlineevent" ("done_at", "done_by_id", "due_on", "edition_id", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "repeat", "responsible", "series", "title") VALUES (NEW."done_at", NEW."done_by_id", NEW."due_on", NEW."edition_id", NEW."id", NEW."kind", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."repeat", NEW."responsible", NEW."series", NEW."title"); RETURN NULL;', hash='ec629d8a10ca5d8c35219b181878f711117d2fb5', operation='INSERT', pgid='pgtrigger_insert_insert_bb8e6', table='programmes_deadline', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "programmes_deadlineevent" ("done_at", "done_by_id", "due_on", "edition_id", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "repeat", "responsible", "series", "title") VALUES (NEW."done_at", NEW."done_by_id", NEW."due_on", NEW."edition_id", NEW."id", NEW."kind", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."repeat", NEW."responsible", NEW."series", NEW."title"); RETURN NULL;', hash='6a8b670faf901a4f6cd3ee730dcb9bddb08cdb16', operation='UPDATE', pgid='pgtrigger_update_update_8f167', table='programmes_deadline', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_deadlineevent" ("done_at", "done_by_id", "due_on", "edition_id", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "repeat", "responsible", "series", "title") VALUES (OLD."done_at", OLD."done_by_id", OLD."due_on", OLD."edition_id", OLD."id", OLD."kind", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."repeat", OLD."responsible", OLD."series", OLD."title"); RETURN NULL;', hash='06c1eb1583c303ef1e46de59a538b11b9279b39b', operation='DELETE', pgid='pgtrigger_delete_delete_960a0', table='programmes_deadline', when='AFTER'))], 'deadlineevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='b426378da99acf712a3baee7651293ff25d239e4', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d2708', table='programmes_deadlineevent', when='BEFORE'))], 'edition': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_editionevent" ("aid_budget", "aid_intensity", "allows_people_without_enterprise", "code", "completion_share", "currency", "eligible_sizes", "ends_on", "id", "legal_basis", "made_from_id", "participant_data", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "starts_on", "state", "territory_id", "title", "version") VALUES (NEW."aid_budget", NEW."aid_intensity", NEW."allows_people_without_enterprise", NEW."code", NEW."completion_share", NEW."currency", NEW."eligible_sizes", NEW."ends_on", NEW."id", NEW."legal_basis", NEW."made_from_id", NEW."participant_data", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."programme_id", NEW."starts_on", NEW."state", NEW."territory_id", NEW."title", NEW."version"); RETURN NULL;', hash='fc50c6e1f074cb15d29a52d91ce697b8d6f4a507', operation='INSERT', pgid='pgtrigger_insert_insert_9af4d', table='programmes_edition', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "programmes_editionevent" ("aid_budget", "aid_intensity", "allows_people_without_enterprise", "code", "completion_share", "currency", "eligible_sizes", "ends_on", "id", "legal_basis", "made_from_id", "participant_data", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "starts_on", "state", "territory_id", "title", "version") VALUES (NEW."aid_budget", NEW."aid_intensity", NEW."allows_people_without_enterprise", NEW."code", NEW."completion_share", NEW."currency", NEW."eligible_sizes", NEW."ends_on", NEW."id", NEW."legal_basis", NEW."made_from_id", NEW."participant_data", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."programme_id", NEW."starts_on", NEW."state", NEW."territory_id", NEW."title", NEW."version"); RETURN NULL;', hash='f3a63368278bb58e9620b02bb3d6af8bc76750cb', operation='UPDATE', pgid='pgtrigger_update_update_efcc8', table='programmes_edition', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_editionevent" ("aid_budget", "aid_intensity", "allows_people_without_enterprise", "code", "completion_share", "currency", "eligible_sizes", "ends_on", "id", "legal_basis", "made_from_id", "participant_data", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "starts_on", "state", "territory_id", "title", "version") VALUES (OLD."aid_budget", OLD."aid_intensity", OLD."allows_people_without_enterprise", OLD."code", OLD."completion_share", OLD."currency", OLD."eligible_sizes", OLD."ends_on", OLD."id", OLD."legal_basis", OLD."made_from_id", OLD."participant_data", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."programme_id", OLD."starts_on", OLD."state", OLD."territory_id", OLD."title", OLD."version"); RETURN NULL;', hash='ca9fa28f32475675166a1b3b5ac0f51a883c8699', operation='DELETE', pgid='pgtrigger_delete_delete_1928a', table='programmes_edition', when='AFTER'))], 'editionevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5be22058c66e25e931105d30afdfdf5780024cb6', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_db47b', table='programmes_editionevent', when='BEFORE'))], 'funder': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_funderevent" ("edition_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "share") VALUES (NEW."edition_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."share"); RETURN NULL;', hash='e8351cb9a609eb931c27878eae71d15649755d7d', operation='INSERT', pgid='pgtrigger_insert_insert_18d37', table='programmes_funder', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "programmes_funderevent" ("edition_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "share") VALUES (NEW."edition_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."share"); RETURN NULL;', hash='1bad8977e87bcd6eee91d84b77cb4884725a39e8', operation='UPDATE', pgid='pgtrigger_update_update_7b6c0', table='programmes_funder', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_funderevent" ("edition_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "share") VALUES (OLD."edition_id", OLD."id", OLD."organisation_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."share"); RETURN NULL;', hash='24bcbbc415e55d3f9064136e08edca2161d8ac6a', operation='DELETE', pgid='pgtrigger_delete_delete_ce77b', table='programmes_funder', when='AFTER'))], 'funderevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d8f50721a2ea9bccec1c69305fa9c4fd61f78f77', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_1d894', table='programmes_funderevent', when='BEFORE'))], 'outcome': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_outcomeevent" ("competence", "course_id", "framework", "framework_version", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."competence", NEW."course_id", NEW."framework", NEW."framework_version", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."text"); RETURN NULL;', hash='d627f5221d8cd00880873bbc8e7f216270819ce0', operation='INSERT', pgid='pgtrigger_insert_insert_f7f62', table='programmes_outcome', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "programmes_outcomeevent" ("competence", "course_id", "framework", "framework_version", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."competence", NEW."course_id", NEW."framework", NEW."framework_version", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."text"); RETURN NULL;', hash='0b891194f31986c1aa519fcdb9e8f4768a40791d', operation='UPDATE', pgid='pgtrigger_update_update_4cfc7', table='programmes_outcome', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_outcomeevent" ("competence", "course_id", "framework", "framework_version", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (OLD."competence", OLD."course_id", OLD."framework", OLD."framework_version", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."text"); RETURN NULL;', hash='11ddab3256fcaac87aa370c7b279c1c3d54d470a', operation='DELETE', pgid='pgtrigger_delete_delete_d3217', table='programmes_outcome', when='AFTER'))], 'outcomeevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5aed8f3248012b536e934089b9056bc98f52e838', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_689bd', table='programmes_outcomeevent', when='BEFORE'))], 'programme': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_programmeevent" ("adapted_from_id", "code", "goal", "id", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_intent", "territory_id", "title", "version") VALUES (NEW."adapted_from_id", NEW."code", NEW."goal", NEW."id", NEW."owner_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."policy_intent", NEW."territory_id", NEW."title", NEW."version"); RETURN NULL;', hash='43c92abbee058055fec76358d7d45cbeae2f2e6f', operation='INSERT', pgid='pgtrigger_insert_insert_56ab2', table='programmes_programme', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "programmes_programmeevent" ("adapted_from_id", "code", "goal", "id", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_intent", "territory_id", "title", "version") VALUES (NEW."adapted_from_id", NEW."code", NEW."goal", NEW."id", NEW."owner_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."policy_intent", NEW."territory_id", NEW."title", NEW."version"); RETURN NULL;', hash='a4bb1abe7098c4a45af2eef820cb03cd5c642cc9', operation='UPDATE', pgid='pgtrigger_update_update_af864', table='programmes_programme', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_programmeevent" ("adapted_from_id", "code", "goal", "id", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_intent", "territory_id", "title", "version") VALUES (OLD."adapted_from_id", OLD."code", OLD."goal", OLD."id", OLD."owner_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."policy_intent", OLD."territory_id", OLD."title", OLD."version"); RETURN NULL;', hash='07677ee8c0d8e4cff644b1cbfbabc02a1d317572', operation='DELETE', pgid='pgtrigger_delete_delete_f6c03', table='programmes_programme', when='AFTER'))], 'programmeevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5fe1ee674ae180722b68fb3695b029aa2ce00d96', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_df196', table='programmes_programmeevent', when='BEFORE'))], 'qualification': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_qualificationevent" ("awarded_by", "awarded_on", "evidence_id", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "trainer_id", "valid_until") VALUES (NEW."awarded_by", NEW."awarded_on", NEW."evidence_id", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."trainer_id", NEW."valid_until"); RETURN NULL;', hash='215ad459721102b5a304d17dfd5d91abb9874988', operation='INSERT', pgid='pgtrigger_insert_insert_5e835', table='programmes_qualification', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "programmes_qualificationevent" ("awarded_by", "awarded_on", "evidence_id", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "trainer_id", "valid_until") VALUES (NEW."awarded_by", NEW."awarded_on", NEW."evidence_id", NEW."id", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."trainer_id", NEW."valid_until"); RETURN NULL;', hash='6eef9821d04d7510b8eec671add6fd1b25d96ec2', operation='UPDATE', pgid='pgtrigger_update_update_f7fe6', table='programmes_qualification', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_qualificationevent" ("awarded_by", "awarded_on", "evidence_id", "id", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "trainer_id", "valid_until") VALUES (OLD."awarded_by", OLD."awarded_on", OLD."evidence_id", OLD."id", OLD."name", OLD."organisation_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."trainer_id", OLD."valid_until"); RETURN NULL;', hash='161e1c80b64da75b941f0369e95e8aaab01f0a65', operation='DELETE', pgid='pgtrigger_delete_delete_fb8f7', table='programmes_qualification', when='AFTER'))], 'qualificationevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='6d490d84426852994b5bfc6547289c3521fc6872', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_e0c57', table='programmes_qualificationevent', when='BEFORE'))], 'reference': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_referenceevent" ("client", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "taught", "trainer_id", "until") VALUES (NEW."client", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."taught", NEW."trainer_id", NEW."until"); RETURN NULL;', hash='a5429c08e6fbb9dd130eb4933761caf8c7f4c3b5', operation='INSERT', pgid='pgtrigger_insert_insert_d3a71', table='programmes_reference', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "programmes_referenceevent" ("client", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "taught", "trainer_id", "until") VALUES (NEW."client", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."taught", NEW."trainer_id", NEW."until"); RETURN NULL;', hash='5ea41fe32a949ef2682d66955eee8830804d67d2', operation='UPDATE', pgid='pgtrigger_update_update_ec149', table='programmes_reference', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_referenceevent" ("client", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "taught", "trainer_id", "until") VALUES (OLD."client", OLD."id", OLD."organisation_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."taught", OLD."trainer_id", OLD."until"); RETURN NULL;', hash='dbbd2fa00c55c531792ebb75ef0cacf87d743bfe', operation='DELETE', pgid='pgtrigger_delete_delete_0685c', table='programmes_reference', when='AFTER'))], 'referenceevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a0227c7ac38d7b599cd4d359a038f205c44339c4', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_1df68', table='programmes_referenceevent', when='BEFORE'))], 'target': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_targetevent" ("by", "edition_id", "id", "indicator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "value") VALUES (NEW."by", NEW."edition_id", NEW."id", NEW."indicator", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."value"); RETURN NULL;', hash='9bd06ea8e0f17ef05c952a3bd702bd62fd1f31e7', operation='INSERT', pgid='pgtrigger_insert_insert_be698', table='programmes_target', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "programmes_targetevent" ("by", "edition_id", "id", "indicator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "value") VALUES (NEW."by", NEW."edition_id", NEW."id", NEW."indicator", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."value"); RETURN NULL;', hash='2082d9318c27a1cf0b4167bb446559bebb8e8cc6', operation='UPDATE', pgid='pgtrigger_update_update_c24f0', table='programmes_target', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programmes_targetevent" ("by", "edition_id", "id", "indicator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "value") VALUES (OLD."by", OLD."edition_id", OLD."id", OLD."indicator", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."value"); RETURN NULL;', hash='19fe64d34fc944d6516196dabfeaeb1900d2adfe', operation='DELETE', pgid='pgtrigger_delete_delete_00413', table='programmes_target', when='AFTER'))], 'targetevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9825d601762583a1a65ad23966dce28198ade030', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a0c45', table='programmes_targetevent', when='BEFORE'))]},
         ),
     ]

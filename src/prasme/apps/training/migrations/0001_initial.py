@@ -1,7 +1,6 @@
-
 import django.db.models.deletion
 import pgtrigger.compiler
-import pgtrigger.migrations
+import prasme.apps.core.migrating
 from django.conf import settings
 from django.db import migrations, models
 
@@ -11,25 +10,16 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('enterprises', '0002_relations'),
+        ('accounts', '0001_initial'),
+        ('enterprises', '0001_initial'),
         ('evidence', '0001_initial'),
-        ('occasions', '0003_relations_to_users'),
+        ('occasions', '0001_initial'),
         ('pghistory', '0007_auto_20250421_0444'),
-        ('programmes', '0002_relations'),
+        ('programmes', '0001_initial'),
         ('territories', '0001_initial'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Agreement',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=30, unique=True)),
-                ('signed_on', models.DateField()),
-                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='evidence.document')),
-            ],
-        ),
         migrations.CreateModel(
             name='Application',
             fields=[
@@ -47,6 +37,20 @@ class Migration(migrations.Migration):
                 ('decision', models.JSONField(null=True)),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='applications', to='programmes.edition')),
                 ('enterprise', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='applications', to='enterprises.organisation')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['edition', 'state', 'submitted_at'], name='training_ap_edition_c899bb_idx')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ['draft', 'submitted', 'in_check', 'returned'])), fields=('edition', 'enterprise'), name='an_enterprise_has_one_open_application')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Agreement',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.CharField(max_length=30, unique=True)),
+                ('signed_on', models.DateField()),
+                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='evidence.document')),
+                ('application', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='agreement', to='training.application')),
             ],
         ),
         migrations.CreateModel(
@@ -66,11 +70,6 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
-        ),
-        migrations.AddField(
-            model_name='agreement',
-            name='application',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='agreement', to='training.application'),
         ),
         migrations.CreateModel(
             name='ApplicationEvent',
@@ -109,6 +108,27 @@ class Migration(migrations.Migration):
                 ('application', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='training.application')),
                 ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [models.Index(fields=['application', 'at'], name='training_ap_applica_7117f5_idx')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Run',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('code', models.CharField(max_length=30, unique=True)),
+                ('language', models.CharField(default='lv', max_length=7, verbose_name='language')),
+                ('state', models.CharField(choices=[('planned', 'Planned'), ('confirmed', 'Confirmed'), ('running', 'Running'), ('completed', 'Completed'), ('cancelled', 'Cancelled')], default='planned', max_length=12)),
+                ('starts_on', models.DateField()),
+                ('ends_on', models.DateField()),
+                ('course', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='runs', to='programmes.course')),
+                ('occasion', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='run', to='occasions.occasion')),
+                ('provider', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='runs', to='enterprises.organisation')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['starts_on'], name='training_ru_starts__b2c5b7_idx'), models.Index(fields=['provider', 'starts_on'], name='training_ru_provide_4d7604_idx')],
+            },
         ),
         migrations.CreateModel(
             name='AskedSeats',
@@ -116,16 +136,11 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('count', models.PositiveSmallIntegerField(verbose_name='seats')),
                 ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='asked', to='training.application')),
+                ('run', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='asked', to='training.run')),
             ],
-        ),
-        migrations.CreateModel(
-            name='Certificate',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=20, unique=True)),
-                ('issued_on', models.DateField()),
-                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='evidence.document')),
-            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('application', 'run'), name='a_run_is_asked_for_once'), models.CheckConstraint(condition=models.Q(('count__gte', 1)), name='one_seat_at_the_least')],
+            },
         ),
         migrations.CreateModel(
             name='Participation',
@@ -138,6 +153,20 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='enterprises.person')),
                 ('profile', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='enterprises.profile')),
                 ('seat', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='participation', to='occasions.seat')),
+                ('run', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='training.run')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['run'], name='training_pa_run_id_3c28ee_idx'), models.Index(fields=['enterprise', 'completed_on'], name='training_pa_enterpr_9a3ac2_idx'), models.Index(fields=['person', 'completed_on'], name='training_pa_person__4b69d0_idx')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Certificate',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('code', models.CharField(max_length=20, unique=True)),
+                ('issued_on', models.DateField()),
+                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='evidence.document')),
+                ('participation', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='certificate', to='training.participation')),
             ],
         ),
         migrations.CreateModel(
@@ -157,26 +186,6 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
-        ),
-        migrations.AddField(
-            model_name='certificate',
-            name='participation',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='certificate', to='training.participation'),
-        ),
-        migrations.CreateModel(
-            name='Run',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('code', models.CharField(max_length=30, unique=True)),
-                ('language', models.CharField(default='lv', max_length=7, verbose_name='language')),
-                ('state', models.CharField(choices=[('planned', 'Planned'), ('confirmed', 'Confirmed'), ('running', 'Running'), ('completed', 'Completed'), ('cancelled', 'Cancelled')], default='planned', max_length=12)),
-                ('starts_on', models.DateField()),
-                ('ends_on', models.DateField()),
-                ('course', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='runs', to='programmes.course')),
-                ('occasion', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='run', to='occasions.occasion')),
-                ('provider', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='runs', to='enterprises.organisation')),
-            ],
         ),
         migrations.CreateModel(
             name='ParticipationEvent',
@@ -200,11 +209,6 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddField(
-            model_name='participation',
-            name='run',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='training.run'),
-        ),
         migrations.CreateModel(
             name='AskedSeatsEvent',
             fields=[
@@ -221,11 +225,6 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
-        ),
-        migrations.AddField(
-            model_name='askedseats',
-            name='run',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='asked', to='training.run'),
         ),
         migrations.CreateModel(
             name='RunEvent',
@@ -250,148 +249,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        migrations.AddIndex(
-            model_name='application',
-            index=models.Index(fields=['edition', 'state', 'submitted_at'], name='training_ap_edition_c899bb_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='application',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['draft', 'submitted', 'in_check', 'returned'])), fields=('edition', 'enterprise'), name='an_enterprise_has_one_open_application'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='application',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_applicationevent" ("balance", "channel", "decision", "edition_id", "enterprise_id", "headcount", "id", "is_declared_true", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "size_class", "state", "submitted_at", "turnover", "version") VALUES (NEW."balance", NEW."channel", NEW."decision", NEW."edition_id", NEW."enterprise_id", NEW."headcount", NEW."id", NEW."is_declared_true", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."size_class", NEW."state", NEW."submitted_at", NEW."turnover", NEW."version"); RETURN NULL;', hash='c6550988278a5ef437d5e6cef8e3e7fa6c8e999d', operation='INSERT', pgid='pgtrigger_insert_insert_8de50', table='training_application', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='application',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "training_applicationevent" ("balance", "channel", "decision", "edition_id", "enterprise_id", "headcount", "id", "is_declared_true", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "size_class", "state", "submitted_at", "turnover", "version") VALUES (NEW."balance", NEW."channel", NEW."decision", NEW."edition_id", NEW."enterprise_id", NEW."headcount", NEW."id", NEW."is_declared_true", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."size_class", NEW."state", NEW."submitted_at", NEW."turnover", NEW."version"); RETURN NULL;', hash='41028896538e3bd4d898f09c7142492dc23ccb63', operation='UPDATE', pgid='pgtrigger_update_update_76e76', table='training_application', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='application',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_applicationevent" ("balance", "channel", "decision", "edition_id", "enterprise_id", "headcount", "id", "is_declared_true", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "size_class", "state", "submitted_at", "turnover", "version") VALUES (OLD."balance", OLD."channel", OLD."decision", OLD."edition_id", OLD."enterprise_id", OLD."headcount", OLD."id", OLD."is_declared_true", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."size_class", OLD."state", OLD."submitted_at", OLD."turnover", OLD."version"); RETURN NULL;', hash='8806fd3a06218be4ad376bec6cb257afc5bb51b2', operation='DELETE', pgid='pgtrigger_delete_delete_f52a7', table='training_application', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='agreementevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='b6b849a6f85567863ce65777a05be3feb1bf276f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3f907', table='training_agreementevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='agreement',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_agreementevent" ("application_id", "document_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_on") VALUES (NEW."application_id", NEW."document_id", NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."signed_on"); RETURN NULL;', hash='646fca3e7b0110f3184f07b858e200b0156d1999', operation='INSERT', pgid='pgtrigger_insert_insert_579be', table='training_agreement', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='agreement',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "training_agreementevent" ("application_id", "document_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_on") VALUES (NEW."application_id", NEW."document_id", NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."signed_on"); RETURN NULL;', hash='5dcf9d8438983814cfb237e2a6dff5aee0731515', operation='UPDATE', pgid='pgtrigger_update_update_6ff1e', table='training_agreement', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='agreement',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_agreementevent" ("application_id", "document_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_on") VALUES (OLD."application_id", OLD."document_id", OLD."id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."signed_on"); RETURN NULL;', hash='bad24917fe0fa03a74e9b76407124d2b8442b8ba', operation='DELETE', pgid='pgtrigger_delete_delete_a06d3', table='training_agreement', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='applicationevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='24d9d04e377223b9161bc0fcb3b05881c7d73c61', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_f00ac', table='training_applicationevent', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='applicationstep',
-            index=models.Index(fields=['application', 'at'], name='training_ap_applica_7117f5_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='applicationstep',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7890d612d36f39d14ff79fff814eb11a8f0afbcd', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_7fc75', table='training_applicationstep', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='applicationstep',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="IF current_setting('prasme.allow_truncate', true) = 'test' THEN RETURN NULL; END IF; RAISE EXCEPTION 'cannot truncate %', TG_TABLE_NAME;", hash='fb68c7b955b5a8f7dfed5a80eb7a8cab244c2a63', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_d7aaa', table='training_applicationstep', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='certificateevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d2707177954314f386444eb09fdc9ef2f28b690f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b3b7e', table='training_certificateevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='certificate',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_certificateevent" ("code", "document_id", "id", "issued_on", "participation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."code", NEW."document_id", NEW."id", NEW."issued_on", NEW."participation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='08f3adba4640cdf485bd73f17489f9a38bf81685', operation='INSERT', pgid='pgtrigger_insert_insert_909c3', table='training_certificate', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='certificate',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "training_certificateevent" ("code", "document_id", "id", "issued_on", "participation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."code", NEW."document_id", NEW."id", NEW."issued_on", NEW."participation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='258259ef2db65c2acd541a2c9682def39ac004da', operation='UPDATE', pgid='pgtrigger_update_update_30092', table='training_certificate', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='certificate',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_certificateevent" ("code", "document_id", "id", "issued_on", "participation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."code", OLD."document_id", OLD."id", OLD."issued_on", OLD."participation_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='8d35366006fafae170bf7996836ecea43d7246de', operation='DELETE', pgid='pgtrigger_delete_delete_2af4d', table='training_certificate', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='run',
-            index=models.Index(fields=['starts_on'], name='training_ru_starts__b2c5b7_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='run',
-            index=models.Index(fields=['provider', 'starts_on'], name='training_ru_provide_4d7604_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='run',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_runevent" ("code", "course_id", "ends_on", "id", "language", "occasion_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "starts_on", "state", "version") VALUES (NEW."code", NEW."course_id", NEW."ends_on", NEW."id", NEW."language", NEW."occasion_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."provider_id", NEW."starts_on", NEW."state", NEW."version"); RETURN NULL;', hash='315ef22326d1ee3ead1b0dcc24694c7487ead16b', operation='INSERT', pgid='pgtrigger_insert_insert_bac15', table='training_run', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='run',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "training_runevent" ("code", "course_id", "ends_on", "id", "language", "occasion_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "starts_on", "state", "version") VALUES (NEW."code", NEW."course_id", NEW."ends_on", NEW."id", NEW."language", NEW."occasion_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."provider_id", NEW."starts_on", NEW."state", NEW."version"); RETURN NULL;', hash='502b5e491233a0c4a3864fcb9029f1f7f7008919', operation='UPDATE', pgid='pgtrigger_update_update_ae838', table='training_run', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='run',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_runevent" ("code", "course_id", "ends_on", "id", "language", "occasion_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "starts_on", "state", "version") VALUES (OLD."code", OLD."course_id", OLD."ends_on", OLD."id", OLD."language", OLD."occasion_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."provider_id", OLD."starts_on", OLD."state", OLD."version"); RETURN NULL;', hash='1d6638b2c4693633eaadfbd5193c870ade2c5500', operation='DELETE', pgid='pgtrigger_delete_delete_504dc', table='training_run', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='participationevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='228497ea2675444592028b2bf6c8005ff7e111a6', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_88667', table='training_participationevent', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='participation',
-            index=models.Index(fields=['run'], name='training_pa_run_id_3c28ee_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='participation',
-            index=models.Index(fields=['enterprise', 'completed_on'], name='training_pa_enterpr_9a3ac2_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='participation',
-            index=models.Index(fields=['person', 'completed_on'], name='training_pa_person__4b69d0_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='participation',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_participationevent" ("completed_on", "enterprise_id", "hours", "id", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id", "run_id", "seat_id") VALUES (NEW."completed_on", NEW."enterprise_id", NEW."hours", NEW."id", NEW."municipality_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."profile_id", NEW."run_id", NEW."seat_id"); RETURN NULL;', hash='32876bc11cf16b9f3f97f4ca12d1d0f4761ca7ba', operation='INSERT', pgid='pgtrigger_insert_insert_58952', table='training_participation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='participation',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "training_participationevent" ("completed_on", "enterprise_id", "hours", "id", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id", "run_id", "seat_id") VALUES (NEW."completed_on", NEW."enterprise_id", NEW."hours", NEW."id", NEW."municipality_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."profile_id", NEW."run_id", NEW."seat_id"); RETURN NULL;', hash='7a112e561fde725ec654f14c4bd2708f0de71f9b', operation='UPDATE', pgid='pgtrigger_update_update_dfe21', table='training_participation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='participation',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_participationevent" ("completed_on", "enterprise_id", "hours", "id", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id", "run_id", "seat_id") VALUES (OLD."completed_on", OLD."enterprise_id", OLD."hours", OLD."id", OLD."municipality_id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."profile_id", OLD."run_id", OLD."seat_id"); RETURN NULL;', hash='8784eb26232482e3ec02a0bd7c5f801248e0e266', operation='DELETE', pgid='pgtrigger_delete_delete_6040e', table='training_participation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='askedseatsevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='02d5580c7d7c8ca1ef591763cb732b6d10e5290b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_57e11', table='training_askedseatsevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='askedseats',
-            constraint=models.UniqueConstraint(fields=('application', 'run'), name='a_run_is_asked_for_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='askedseats',
-            constraint=models.CheckConstraint(condition=models.Q(('count__gte', 1)), name='one_seat_at_the_least'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='askedseats',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_askedseatsevent" ("application_id", "count", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "run_id") VALUES (NEW."application_id", NEW."count", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."run_id"); RETURN NULL;', hash='93cebd673ff74f1834e3382486ad102689415b80', operation='INSERT', pgid='pgtrigger_insert_insert_25061', table='training_askedseats', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='askedseats',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "training_askedseatsevent" ("application_id", "count", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "run_id") VALUES (NEW."application_id", NEW."count", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."run_id"); RETURN NULL;', hash='d2173ef660681fac5cf304e496e2e092f1a4a69c', operation='UPDATE', pgid='pgtrigger_update_update_fba88', table='training_askedseats', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='askedseats',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_askedseatsevent" ("application_id", "count", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "run_id") VALUES (OLD."application_id", OLD."count", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."run_id"); RETURN NULL;', hash='d91af8c016b7758da63f560ed10322c86a6b9a92', operation='DELETE', pgid='pgtrigger_delete_delete_e1aea', table='training_askedseats', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='runevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9fd769e28d83d867da96b249555a7e73501877b1', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_66d9d', table='training_runevent', when='BEFORE')),
+        prasme.apps.core.migrating.AddTriggers(
+            triggers={'agreement': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_agreementevent" ("application_id", "document_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_on") VALUES (NEW."application_id", NEW."document_id", NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."signed_on"); RETURN NULL;', hash='646fca3e7b0110f3184f07b858e200b0156d1999', operation='INSERT', pgid='pgtrigger_insert_insert_579be', table='training_agreement', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "training_agreementevent" ("application_id", "document_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_on") VALUES (NEW."application_id", NEW."document_id", NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."signed_on"); RETURN NULL;', hash='5dcf9d8438983814cfb237e2a6dff5aee0731515', operation='UPDATE', pgid='pgtrigger_update_update_6ff1e', table='training_agreement', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_agreementevent" ("application_id", "document_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_on") VALUES (OLD."application_id", OLD."document_id", OLD."id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."signed_on"); RETURN NULL;', hash='bad24917fe0fa03a74e9b76407124d2b8442b8ba', operation='DELETE', pgid='pgtrigger_delete_delete_a06d3', table='training_agreement', when='AFTER'))], 'agreementevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='b6b849a6f85567863ce65777a05be3feb1bf276f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3f907', table='training_agreementevent', when='BEFORE'))], 'application': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_applicationevent" ("balance", "channel", "decision", "edition_id", "enterprise_id", "headcount", "id", "is_declared_true", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "size_class", "state", "submitted_at", "turnover", "version") VALUES (NEW."balance", NEW."channel", NEW."decision", NEW."edition_id", NEW."enterprise_id", NEW."headcount", NEW."id", NEW."is_declared_true", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."size_class", NEW."state", NEW."submitted_at", NEW."turnover", NEW."version"); RETURN NULL;', hash='c6550988278a5ef437d5e6cef8e3e7fa6c8e999d', operation='INSERT', pgid='pgtrigger_insert_insert_8de50', table='training_application', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "training_applicationevent" ("balance", "channel", "decision", "edition_id", "enterprise_id", "headcount", "id", "is_declared_true", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "size_class", "state", "submitted_at", "turnover", "version") VALUES (NEW."balance", NEW."channel", NEW."decision", NEW."edition_id", NEW."enterprise_id", NEW."headcount", NEW."id", NEW."is_declared_true", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."size_class", NEW."state", NEW."submitted_at", NEW."turnover", NEW."version"); RETURN NULL;', hash='41028896538e3bd4d898f09c7142492dc23ccb63', operation='UPDATE', pgid='pgtrigger_update_update_76e76', table='training_application', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_applicationevent" ("balance", "channel", "decision", "edition_id", "enterprise_id", "headcount", "id", "is_declared_true", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "size_class", "state", "submitted_at", "turnover", "version") VALUES (OLD."balance", OLD."channel", OLD."decision", OLD."edition_id", OLD."enterprise_id", OLD."headcount", OLD."id", OLD."is_declared_true", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."size_class", OLD."state", OLD."submitted_at", OLD."turnover", OLD."version"); RETURN NULL;', hash='8806fd3a06218be4ad376bec6cb257afc5bb51b2', operation='DELETE', pgid='pgtrigger_delete_delete_f52a7', table='training_application', when='AFTER'))], 'applicationevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='24d9d04e377223b9161bc0fcb3b05881c7d73c61', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_f00ac', table='training_applicationevent', when='BEFORE'))], 'applicationstep': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7890d612d36f39d14ff79fff814eb11a8f0afbcd', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_7fc75', table='training_applicationstep', when='BEFORE')), pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="IF current_setting('prasme.allow_truncate', true) = 'test' THEN RETURN NULL; END IF; RAISE EXCEPTION 'cannot truncate %', TG_TABLE_NAME;", hash='fb68c7b955b5a8f7dfed5a80eb7a8cab244c2a63', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_d7aaa', table='training_applicationstep', when='BEFORE'))], 'askedseats': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_askedseatsevent" ("application_id", "count", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "run_id") VALUES (NEW."application_id", NEW."count", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."run_id"); RETURN NULL;', hash='93cebd673ff74f1834e3382486ad102689415b80', operation='INSERT', pgid='pgtrigger_insert_insert_25061', table='training_askedseats', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "training_askedseatsevent" ("application_id", "count", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "run_id") VALUES (NEW."application_id", NEW."count", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."run_id"); RETURN NULL;', hash='d2173ef660681fac5cf304e496e2e092f1a4a69c', operation='UPDATE', pgid='pgtrigger_update_update_fba88', table='training_askedseats', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_askedseatsevent" ("application_id", "count", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "run_id") VALUES (OLD."application_id", OLD."count", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."run_id"); RETURN NULL;', hash='d91af8c016b7758da63f560ed10322c86a6b9a92', operation='DELETE', pgid='pgtrigger_delete_delete_e1aea', table='training_askedseats', when='AFTER'))], 'askedseatsevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='02d5580c7d7c8ca1ef591763cb732b6d10e5290b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_57e11', table='training_askedseatsevent', when='BEFORE'))], 'certificate': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_certificateevent" ("code", "document_id", "id", "issued_on", "participation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."code", NEW."document_id", NEW."id", NEW."issued_on", NEW."participation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;', hash='08f3adba4640cdf485bd73f17489f9a38bf81685', operation='INSERT', pgid='pgtrigger_insert_insert_909c3', table='training_certificate', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "training_certificateevent" ("code", "document_id", "id", "issued_on", "participation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."code", NEW."document_id", NEW."id", NEW."issued_on", NEW."participation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;', hash='258259ef2db65c2acd541a2c9682def39ac004da', operation='UPDATE', pgid='pgtrigger_update_update_30092', table='training_certificate', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_certificateevent" ("code", "document_id", "id", "issued_on", "participation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."code", OLD."document_id", OLD."id", OLD."issued_on", OLD."participation_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='8d35366006fafae170bf7996836ecea43d7246de', operation='DELETE', pgid='pgtrigger_delete_delete_2af4d', table='training_certificate', when='AFTER'))], 'certificateevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d2707177954314f386444eb09fdc9ef2f28b690f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b3b7e', table='training_certificateevent', when='BEFORE'))], 'participation': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_participationevent" ("completed_on", "enterprise_id", "hours", "id", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id", "run_id", "seat_id") VALUES (NEW."completed_on", NEW."enterprise_id", NEW."hours", NEW."id", NEW."municipality_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."profile_id", NEW."run_id", NEW."seat_id"); RETURN NULL;', hash='32876bc11cf16b9f3f97f4ca12d1d0f4761ca7ba', operation='INSERT', pgid='pgtrigger_insert_insert_58952', table='training_participation', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "training_participationevent" ("completed_on", "enterprise_id", "hours", "id", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id", "run_id", "seat_id") VALUES (NEW."completed_on", NEW."enterprise_id", NEW."hours", NEW."id", NEW."municipality_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."profile_id", NEW."run_id", NEW."seat_id"); RETURN NULL;', hash='7a112e561fde725ec654f14c4bd2708f0de71f9b', operation='UPDATE', pgid='pgtrigger_update_update_dfe21', table='training_participation', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_participationevent" ("completed_on", "enterprise_id", "hours", "id", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_id", "run_id", "seat_id") VALUES (OLD."completed_on", OLD."enterprise_id", OLD."hours", OLD."id", OLD."municipality_id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."profile_id", OLD."run_id", OLD."seat_id"); RETURN NULL;', hash='8784eb26232482e3ec02a0bd7c5f801248e0e266', operation='DELETE', pgid='pgtrigger_delete_delete_6040e', table='training_participation', when='AFTER'))], 'participationevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='228497ea2675444592028b2bf6c8005ff7e111a6', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_88667', table='training_participationevent', when='BEFORE'))], 'run': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_runevent" ("code", "course_id", "ends_on", "id", "language", "occasion_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "starts_on", "state", "version") VALUES (NEW."code", NEW."course_id", NEW."ends_on", NEW."id", NEW."language", NEW."occasion_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."provider_id", NEW."starts_on", NEW."state", NEW."version"); RETURN NULL;', hash='315ef22326d1ee3ead1b0dcc24694c7487ead16b', operation='INSERT', pgid='pgtrigger_insert_insert_bac15', table='training_run', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "training_runevent" ("code", "course_id", "ends_on", "id", "language", "occasion_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "starts_on", "state", "version") VALUES (NEW."code", NEW."course_id", NEW."ends_on", NEW."id", NEW."language", NEW."occasion_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."provider_id", NEW."starts_on", NEW."state", NEW."version"); RETURN NULL;', hash='502b5e491233a0c4a3864fcb9029f1f7f7008919', operation='UPDATE', pgid='pgtrigger_update_update_ae838', table='training_run', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "training_runevent" ("code", "course_id", "ends_on", "id", "language", "occasion_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "starts_on", "state", "version") VALUES (OLD."code", OLD."course_id", OLD."ends_on", OLD."id", OLD."language", OLD."occasion_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."provider_id", OLD."starts_on", OLD."state", OLD."version"); RETURN NULL;', hash='1d6638b2c4693633eaadfbd5193c870ade2c5500', operation='DELETE', pgid='pgtrigger_delete_delete_504dc', table='training_run', when='AFTER'))], 'runevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9fd769e28d83d867da96b249555a7e73501877b1', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_66d9d', table='training_runevent', when='BEFORE'))]},
         ),
     ]
