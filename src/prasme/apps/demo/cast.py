@@ -11,6 +11,7 @@ from prasme.apps.accounts.roles import Role, ScopeKind
 from prasme.apps.demo import names
 from prasme.apps.demo.configuration import MUNICIPALITIES
 from prasme.apps.demo.curriculum import BLOCKS
+from prasme.apps.demo.latvian import translate
 from prasme.apps.demo.links import DOMAIN
 from prasme.apps.enterprises.actions import register_organisation
 from prasme.apps.enterprises.models import Organisation, OrganisationKind
@@ -78,6 +79,7 @@ def make_cast(random: Random) -> Cast:
         for number, (title, new) in enumerate(BLOCKS, start=1)
         for course in add_block(programme=programme, number=number, title=title, courses=new, by=operator)
     ]
+    translate(programme, by=operator)
     country = Territory.objects.get(code="LV")
     hours = {course.pk: dict(course.hours.values_list("mode", "hours")) for course in courses}
     return Cast(operator, owner, funder, state, providers, trainers, programme, courses, country, hours)

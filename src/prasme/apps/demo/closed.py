@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from prasme.apps.demo import configuration, invent, names, sheets
 from prasme.apps.demo.cast import FUNDING, Cast
 from prasme.apps.demo.configuration import ClosedEdition
+from prasme.apps.demo.latvian import translate
 from prasme.apps.enterprises.actions import (
     NewEnterprise,
     NewPerson,
@@ -56,7 +57,7 @@ class Book:
 
 
 def open_closed_edition(cast: Cast, plan: ClosedEdition) -> Edition:
-    return open_edition(
+    edition = open_edition(
         programme=cast.programme,
         code=plan.code,
         title=plan.title,
@@ -72,6 +73,8 @@ def open_closed_edition(cast: Cast, plan: ClosedEdition) -> Edition:
         targets=plan.targets,
         by=cast.operator,
     )
+    translate(cast.programme, by=cast.operator)
+    return edition
 
 
 def register(random: Random, cast: Cast, book: Book, firms: Sequence[invent.Firm], people, on: date) -> None:

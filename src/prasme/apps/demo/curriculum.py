@@ -18,7 +18,7 @@ def _course(code, title, title_lv, level, price, face_to_face, online, outcomes,
     return NewCourse(
         code=code,
         title=title,
-        title_lv=title_lv,
+        translations={"lv": {"title": title_lv}},
         level=level,
         price=Decimal(price),
         hours=hours,

@@ -12,6 +12,7 @@ from prasme.apps.accounts.roles import Role, ScopeKind
 from prasme.apps.demo import configuration, week
 from prasme.apps.demo.cast import FUNDING, Cast
 from prasme.apps.demo.curriculum import BLOCKS
+from prasme.apps.demo.latvian import translate
 from prasme.apps.demo.links import DOMAIN
 from prasme.apps.demo.stage import Stage
 from prasme.apps.enterprises.actions import register_organisation
@@ -57,7 +58,9 @@ def load(random: Random, cast: Cast, press: Executor, today: date) -> None:
         by=cast.operator,
     )
     edition = _open_edition(cast, programme, today)
-    stage = Stage(random, cast, press, today, edition, _curriculum(cast, programme), _houses(cast, today))
+    courses = _curriculum(cast, programme)
+    translate(programme, by=cast.operator)
+    stage = Stage(random, cast, press, today, edition, courses, _houses(cast, today))
     bakery = stage.firm("Maizes Krasts, SIA", SizeClass.MICRO, "C10.71", "Kuldīga", 3)
     firms = [stage.firm(name, size, nace, town, 3) for name, size, nace, town in FIRMS]
     _users(stage, bakery)

@@ -1,6 +1,7 @@
 """What a firm declares of aid that it received elsewhere."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from prasme.apps.core.templatetags.writing import day
 from prasme.apps.evidence.uploads import UploadField
 from prasme.apps.funding.models import DeclaredAid
+from prasme.apps.programmes.words import currencies
 
 
 class DeclarationForm(forms.ModelForm):
@@ -54,3 +56,28 @@ class DeclarationForm(forms.ModelForm):
 
 class CorrectionForm(DeclarationForm):
     reason = forms.CharField(label=_("Why is it corrected?"), max_length=200)
+
+
+class RateForm(forms.Form):
+    """What one euro costs in another currency on a day."""
+
+    currency = forms.ChoiceField(label=_("Currency"), choices=lambda: currencies()[1:])
+    on = forms.DateField(label=_("Day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    per_euro = forms.DecimalField(
+        label=_("For one euro"), min_value=Decimal("0.000001"), max_digits=14, decimal_places=6,
+        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+        help_text=_("As the European Central Bank writes it: 11.4235 for the Norwegian krone."),
+    )  # fmt: skip
+    source = forms.CharField(
+        label=_("Source"), max_length=200, help_text=_("Who published it: ECB reference rate, InforEuro of the month.")
+    )
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    def clean_on(self) -> date:
+        on: date = self.cleaned_data["on"]
+        if on > self.today:
+            raise forms.ValidationError(_("%(day)s is still to come; its rate is not known.") % {"day": day(on)})
+        return on

@@ -4,13 +4,32 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q
+from django.db.models.functions import Ceil
 from django.utils.translation import gettext_lazy as _
 
 from prasme.apps.core.history import append_only, tracked
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.evidence.models import Document
 from prasme.apps.programmes.models import Edition, LegalBasis
+
+
+class ExchangeRate(models.Model):
+    """What one euro cost in another currency on a day. Never changed: of two for one day the later entered counts."""
+
+    currency = models.CharField(_("currency"), max_length=3)
+    on = models.DateField(_("day"))
+    per_euro = models.DecimalField(_("for one euro"), max_digits=14, decimal_places=6)
+    source = models.CharField(_("source"), max_length=200)
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(per_euro__gt=0), name="a_rate_is_more_than_nothing")
+        ]
+        indexes: ClassVar = [models.Index(fields=["currency", "-on", "-at"])]
+        triggers = append_only()
 
 
 class AidState(models.TextChoices):
@@ -31,6 +50,13 @@ class Aid(models.Model):
     intensity = models.DecimalField(max_digits=4, decimal_places=3)
     amount = models.DecimalField(max_digits=12, decimal_places=2)
     own_share = models.DecimalField(max_digits=12, decimal_places=2)
+    per_euro = models.DecimalField(max_digits=14, decimal_places=6, default=1)  # the rate of the day of the decision
+    # What counts against the ceilings of the law, EUR: up to the cent, so that none is passed.
+    euro = models.GeneratedField(
+        expression=Func(Ceil(F("amount") * 100 / F("per_euro")) / 100, 2, function="round"),
+        output_field=models.DecimalField(max_digits=14, decimal_places=2),
+        db_persist=True,
+    )
     decided_on = models.DateField()  # the day whose law was applied
     granted_on = models.DateField(null=True)
     decision = models.JSONField()  # inputs, outcome, reasons with their sources

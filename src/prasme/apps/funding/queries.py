@@ -13,27 +13,48 @@ from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.templatetags.writing import money
 from prasme.apps.core.text import fold
 from prasme.apps.enterprises.models import Organisation
-from prasme.apps.funding.models import Aid, AidState, DeclaredAid, Entry
+from prasme.apps.funding.models import Aid, AidState, DeclaredAid, Entry, ExchangeRate
 from prasme.apps.programmes.models import Edition, LegalBasis
+from prasme.apps.programmes.rules import months_later
 from prasme.engines.law import NotInForce, law_on
 from prasme.engines.law.de_minimis import DeMinimisCase, DeMinimisDecision, HeldAid, assess
 
 NOTHING = Decimal(0)
 MONEY: DecimalField = DecimalField(max_digits=14, decimal_places=2)
+EURO = "EUR"
+
+
+def rate_on(currency: str, on: date) -> ExchangeRate | None:
+    """The newest rate of that day or of the month before it; none where nobody entered one. Never for the euro.
+
+    A month, because the Commission publishes its rates monthly; the ECB does daily.
+    """
+    found = ExchangeRate.objects.filter(currency=currency, on__lte=on, on__gte=months_later(on, -1))
+    return found.order_by("-on", "-at", "-pk").first()
+
+
+def rates() -> QuerySet[ExchangeRate]:
+    return ExchangeRate.objects.annotate(by_name=F("by__name"))
+
+
+def currencies_in_use() -> list[str]:
+    """Those of editions, but the euro."""
+    used = Edition.objects.exclude(currency=EURO).order_by("currency").values_list("currency", flat=True)
+    return list(used.distinct())
 
 
 def committed(edition: Edition) -> Decimal:
-    """EUR of the edition's money that is spoken for: the sum of its ledger."""
+    """The edition's money that is spoken for, in its currency: the sum of its ledger."""
     return Entry.objects.filter(aid__edition=edition).aggregate(sum=Sum("amount"))["sum"] or NOTHING
 
 
-def committed_on(aid: QuerySet) -> str:
-    """The money that is spoken for on these, written out."""
-    return money(Entry.objects.filter(aid__in=aid).aggregate(sum=Sum("amount"))["sum"] or NOTHING)
+def committed_on(aid: QuerySet, currency: str) -> str:
+    """The money that is spoken for on these of one edition, written out."""
+    return money(Entry.objects.filter(aid__in=aid).aggregate(sum=Sum("amount"))["sum"] or NOTHING, currency)
 
 
 def headroom(edition: Edition) -> Decimal | None:
-    """EUR that the edition can still give; none when it has no budget of its own."""
+    """What the edition can still give, in its currency; none when it has no budget of its own."""
     return None if edition.aid_budget is None else edition.aid_budget - committed(edition)
 
 
@@ -55,7 +76,7 @@ def held_de_minimis(enterprise: Organisation, *, on: date, besides: Sequence[int
         .exclude(state=AidState.RELEASED)
         .exclude(pk__in=besides)
         .values_list("granted_on")
-        .annotate(sum=Sum("amount"))
+        .annotate(sum=Sum("euro"))
         .order_by("granted_on")
     )
     return tuple(
@@ -67,7 +88,7 @@ def held_de_minimis(enterprise: Organisation, *, on: date, besides: Sequence[int
 def assess_de_minimis(
     enterprise: Organisation, *, amount: Decimal, on: date, besides: Sequence[int] = ()
 ) -> DeMinimisDecision:
-    """Whether the firm may take a further amount on that day, and why. besides: aid that is being decided anew."""
+    """Whether the firm may take a further amount in EUR that day, and why. besides: aid that is being decided anew."""
     case = DeMinimisCase(
         amount=amount,
         granted_on=on,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_UP, Decimal
 from typing import Any, Protocol
 
 from prasme.engines.law import AidIntensity, Reason, SizeClass, edition_intensity, law_on, training_aid_intensity
@@ -43,7 +43,7 @@ class AidOffer(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class Quote:
-    """A seat's price and who pays what. EUR; price is always amount and own_share together."""
+    """A seat's price and who pays what, in the edition's currency; price is always amount and own_share together."""
 
     price: Decimal
     amount: Decimal
@@ -64,6 +64,11 @@ class Quote:
             },
             "reasons": [reason.as_record() for reason in self.reasons],
         }
+
+
+def in_euro(amount: Decimal, per_euro: Decimal) -> Decimal:
+    """EUR of an amount, of whose currency one euro costs `per_euro`; up to the cent, so that no ceiling is passed."""
+    return (amount / per_euro).quantize(Decimal("0.01"), rounding=ROUND_UP)
 
 
 def quote(

@@ -1,5 +1,6 @@
 """The ledger of an edition, and one seat's aid with the reasons of its decision."""
 
+from functools import partial
 from operator import itemgetter
 
 from django.contrib import messages
@@ -17,10 +18,10 @@ from prasme.apps.accounts.permissions import SignedIn, may, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.cells import in_state, linked, written
 from prasme.apps.core.tables import Column, export_of, table_of
-from prasme.apps.core.templatetags.writing import money, percent, short_day
+from prasme.apps.core.templatetags.writing import money, number, percent, short_day
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.funding import actions, queries
-from prasme.apps.funding.forms import CorrectionForm, DeclarationForm
+from prasme.apps.funding.forms import CorrectionForm, DeclarationForm, RateForm
 from prasme.apps.funding.models import AidState, DeclaredAid
 from prasme.apps.funding.templatetags.aid_states import KINDS
 
@@ -152,3 +153,40 @@ def correct_declared_aid(request: SignedIn, declared_id: int) -> HttpResponse:
         return redirect("funding:aid-of-enterprise", firm.pk)
     context = {"enterprise": firm, "form": form, "title": _("Correct declared aid")}
     return render(request, "funding/declare.html", context, status=422 if form.errors else 200)
+
+
+RATES = [
+    Column("currency", "currency", label=_l("Currency")),
+    Column("on", "on", label=_l("Day"), show=written("on", short_day)),
+    Column("per_euro", "per_euro", label=_l("For one euro"), show=written("per_euro", partial(number, places=6)),
+           css="number"),
+    Column("source", "source", label=_l("Source")),
+    Column("by_name", "by_name", label=_l("Entered by")),
+    Column("at", "at", label=_l("Entered on"), show=written("at", short_day)),
+]  # fmt: skip
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.EDITION_EDIT, everywhere=True)
+def rates(request: SignedIn) -> HttpResponseBase:
+    """Exchange rates as they were entered; the form enters the next."""
+    currency = request.GET.get("currency", "")
+    rows = queries.rates().filter(currency=currency) if currency else queries.rates()
+    if file := export_of(request, rows, RATES, name="exchange-rates", sort="-on"):
+        return file
+    used = queries.currencies_in_use()
+    form = RateForm(
+        request.POST or None,
+        today=timezone.localdate(),
+        initial={"currency": currency or next(iter(used), None), "on": timezone.localdate()},
+    )
+    if form.is_valid():
+        actions.enter_rate(by=request.user, at=timezone.now(), **form.cleaned_data)
+        messages.success(request, _("The rate stands. Decisions made before keep theirs."))
+        return redirect("funding:rates")
+    table = table_of(request, rows, RATES, sort="-on")
+    chips = [{"name": _("All"), "href": table.href(currency=None, page=None), "on": not currency}] + [
+        {"name": one, "href": table.href(currency=one, page=None), "on": one == currency} for one in used
+    ]
+    context = {"form": form, "table": table, "chips": chips if used else [], "is_filtered": bool(currency)}
+    return render(request, "funding/rates.html", context, status=422 if form.errors else 200)

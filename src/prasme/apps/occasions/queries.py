@@ -9,15 +9,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce, NullIf
-from django.utils.translation import get_language
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, QuerySet, Subquery, TextField
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast, Coalesce
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import may, reach
 from prasme.apps.accounts.queries import users_with
 from prasme.apps.accounts.roles import Permission, Role
 from prasme.apps.core.templatetags.writing import short_day
+from prasme.apps.core.tongues import reading
 from prasme.apps.enterprises.models import ECONOMIC, Organisation, Person
 from prasme.apps.occasions.models import (
     TAKEN,
@@ -159,7 +160,7 @@ def scheduled_hours(occasion: Occasion) -> Decimal:
 def seats_of(occasion: Occasion) -> QuerySet[Seat]:
     return (
         Seat.objects.filter(occasion=occasion)
-        .select_related("person__identity", "holder", "aid")
+        .select_related("person__identity", "holder", "aid__edition")
         .annotate(family=F("person__identity__family_name"))
         .order_by("state", "holder__name", "family", "pk")
     )
@@ -223,10 +224,8 @@ def hosts() -> QuerySet[Organisation]:
 
 def title_in_rows(occasion: str) -> Coalesce:
     """The title of an occasion in the reader's language, for rows; a course's by the way up to it."""
-    title = f"{occasion}title" if occasion else "title"
-    if (get_language() or "").startswith("lv"):
-        return Coalesce(NullIf(f"{occasion}run__course__title_lv", Value("")), title)
-    return Coalesce(title, Value(""))
+    translated = KeyTextTransform("title", KeyTextTransform(reading(), f"{occasion}run__course__translations"))
+    return Coalesce(translated, Cast(f"{occasion}title", TextField()))
 
 
 def sessions_kept_by(user: User) -> QuerySet[Session]:

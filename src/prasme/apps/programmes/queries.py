@@ -9,11 +9,12 @@ from importlib.util import find_spec
 from itertools import groupby
 
 from django.apps import apps
-from django.db.models import Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
 from prasme.apps.accounts.roles import Permission, Role
+from prasme.apps.core.tongues import told
 from prasme.apps.programmes.models import (
     Block,
     CalendarLink,
@@ -39,6 +40,31 @@ def editions_visible_to(user: User, permission: Permission = Permission.EDITION_
         # The way back from an occasion, by its name: this app knows nothing of what is held.
         found |= Q(pk__in=Edition.objects.filter(occasions__organiser__in=ids).values("pk"))
     return Edition.objects.filter(found).order_by("-starts_on", "code")
+
+
+def edition_rows(editions: QuerySet[Edition], *, words: str = "", state: str = "") -> QuerySet[Edition]:
+    """What a list shows of them, narrowed."""
+    if state:
+        editions = editions.filter(state=state)
+    rows = editions.annotate(
+        told_title=told("title"), programme_title=told("programme__title"), territory_name=F("territory__name")
+    )
+    for word in words.split():
+        rows = rows.filter(Q(told_title__icontains=word) | Q(code__icontains=word) | Q(programme_title__icontains=word))
+    return rows
+
+
+def programme_rows(*, words: str = "") -> QuerySet[Programme]:
+    rows = Programme.objects.annotate(
+        told_title=told("title"),
+        owner_name=F("owner__name"),
+        country=F("territory__name"),
+        origin=told("adapted_from__title"),
+        editions_count=Count("editions"),
+    )
+    for word in words.split():
+        rows = rows.filter(Q(told_title__icontains=word) | Q(code__icontains=word) | Q(owner_name__icontains=word))
+    return rows
 
 
 def curriculum(programme_id: int) -> QuerySet[Course]:
@@ -121,6 +147,11 @@ def owner_of_calendar(secret: str) -> User | None:
 
 def programmes() -> QuerySet[Programme]:
     return Programme.objects.select_related("owner", "territory", "adapted_from").order_by("title", "pk")
+
+
+def currency_of(programme: Programme) -> str:
+    """In which its courses are priced: that of its editions, which have one."""
+    return programme.editions.values_list("currency", flat=True).order_by("-starts_on").first() or "EUR"
 
 
 def lineage(programme: Programme) -> list[Programme]:

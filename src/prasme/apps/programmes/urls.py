@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from prasme.apps.programmes.views import calendar, curriculum, editions
+from prasme.apps.programmes.views import calendar, curriculum, editions, texts
 
 app_name = "programmes"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("programmes/<slug:code>/", curriculum.programme, name="programme"),
     path("programmes/<slug:code>/edit/", curriculum.edit_programme, name="edit-programme"),
     path("programmes/<slug:code>/adapt/", curriculum.adapt_programme, name="adapt-programme"),
+    path("programmes/<slug:code>/texts/<str:language>/", texts.texts, name="texts"),
     path("curriculum/new/", curriculum.add_course, name="add-course"),
     path("curriculum/blocks/<int:block_id>/edit/", curriculum.edit_block, name="edit-block"),
     path("curriculum/<int:course_id>/edit/", curriculum.edit_course, name="edit-course"),

@@ -16,11 +16,11 @@ from django.utils.translation import gettext_lazy as _l
 from prasme.apps.core.cells import Row, linked, of_choices, written
 from prasme.apps.core.tables import Column
 from prasme.apps.core.templatetags.writing import money, short_day
+from prasme.apps.core.tongues import told
 from prasme.apps.occasions.models import Presence, Sheet
 from prasme.apps.programmes.models import LegalBasis
 from prasme.apps.reporting.catalogue import sources
 from prasme.apps.training.models import ApplicationState
-from prasme.apps.training.queries import course_title
 from prasme.engines.figures import Indicator
 
 LINK = '<a href="{}">{}<span class="visually-hidden"> {}</span></a>'
@@ -131,13 +131,13 @@ def listed(indicator: Indicator, found: QuerySet) -> QuerySet:
 
 
 def _answers(found: QuerySet) -> QuerySet:
-    return found.annotate(course_title=course_title("occasion__run__course"), run_code=F("occasion__run__code"))
+    return found.annotate(course_title=told("occasion__run__course__title"), run_code=F("occasion__run__code"))
 
 
 def _grants(found: QuerySet) -> QuerySet:
     run = "seat__occasion__run__"
     return found.annotate(
-        enterprise_name=F("enterprise__name"), course_title=course_title(f"{run}course"), run_code=F(f"{run}code")
+        enterprise_name=F("enterprise__name"), course_title=told(f"{run}course__title"), run_code=F(f"{run}code")
     )
 
 
@@ -147,7 +147,7 @@ def _half_days(found: QuerySet) -> QuerySet:
         enterprise_id=F("seat__holder"),
         person_id=F("seat__person"),
         person_name=_name("seat__person__identity__"),
-        course_title=course_title("seat__occasion__run__course"),
+        course_title=told("seat__occasion__run__course__title"),
         run_code=F("seat__occasion__run__code"),
     )
 
@@ -158,7 +158,7 @@ def _participations(found: QuerySet) -> QuerySet:
     return found.annotate(
         enterprise_name=F("enterprise__name"),
         person_name=_name("person__identity__"),
-        course_title=course_title("run__course"),
+        course_title=told("run__course__title"),
         run_code=F("run__code"),
         municipality_name=F("municipality__name"),
         size_class=F("profile__size_class"),

@@ -63,7 +63,7 @@ def _edition(request: SignedIn, code: str) -> Subject:
     edition = get_object_or_404(queries.editions_with_figures(request.user).select_related("programme"), code=code)
     asked = request.GET.get("period", "")
     period = get_object_or_404(queries.periods_of(edition), pk=asked) if asked.isdecimal() else None
-    return Subject(edition.title, code, [edition], "reporting:figures", "reporting:figure", period)
+    return Subject(str(edition), code, [edition], "reporting:figures", "reporting:figure", period)
 
 
 def _programme(request: SignedIn, code: str) -> Subject:
@@ -71,7 +71,7 @@ def _programme(request: SignedIn, code: str) -> Subject:
     editions = list(queries.editions_with_figures(request.user).filter(programme=programme))
     if not editions:
         raise Http404
-    return Subject(programme.title, code, editions, "reporting:programme-figures", "reporting:programme-figure")
+    return Subject(str(programme), code, editions, "reporting:programme-figures", "reporting:programme-figure")
 
 
 @require_safe

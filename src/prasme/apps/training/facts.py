@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from django.db.models import DateField, DateTimeField, F, Func, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import DateField, DateTimeField, DecimalField, F, Func, Model, OuterRef, Q, QuerySet, Subquery
 from django.db.models import Value as Constant
-from django.db.models.functions import Cast, NullIf, Substr, TruncDate
+from django.db.models.functions import Cast, NullIf, Round, Substr, TruncDate
 from django.utils.translation import gettext_lazy as _
 
 from prasme.apps.core.sources import Column, Source
@@ -16,6 +16,8 @@ from prasme.apps.occasions.models import Attendance, Feedback, Method, Presence
 from prasme.apps.programmes.models import Block, Course, LegalBasis
 from prasme.apps.territories.models import Territory
 from prasme.apps.training.models import Application, ApplicationState, Participation, Run
+
+EURO: DecimalField = DecimalField(max_digits=14, decimal_places=2)
 
 
 def named(model: type[Model]) -> Callable[[set], Mapping[Any, str]]:
@@ -66,8 +68,11 @@ def applications() -> QuerySet:
 
 
 def grants() -> QuerySet:
-    """The public money of a seat that was granted and not given back."""
-    return with_profile(Aid.objects.filter(state=AidState.GRANTED), "granted_on")
+    """The public money of a seat that was granted and not given back, in EUR at the rate of the day of the grant."""
+    granted = Aid.objects.filter(state=AidState.GRANTED).annotate(
+        price_euro=Round(F("price") / F("per_euro"), 2, output_field=EURO)
+    )
+    return with_profile(granted.annotate(share_euro=F("price_euro") - F("euro")), "granted_on")
 
 
 SIZE, SECTOR, SEAT, ENTERPRISE, PERSON = (
@@ -178,9 +183,9 @@ SOURCES = [
             **PROFILE,
             "enterprise": Column(path="enterprise", title=ENTERPRISE, label=named(Organisation)),
             "legal_basis": Column(path="legal_basis", title=_("legal basis"), label=chosen(LegalBasis)),
-            "price": Column(path="price", title=_("price")),
-            "amount": Column(path="amount", title=_("aid")),
-            "own_share": Column(path="own_share", title=_("own share")),
+            "price": Column(path="price_euro", title=_("price, EUR")),
+            "amount": Column(path="euro", title=_("aid, EUR")),
+            "own_share": Column(path="share_euro", title=_("own share, EUR")),
             "decided_on": Column(path="decided_on", title=_("day of the decision")),
         },
     ),

@@ -42,10 +42,10 @@ def certificate(certificate: Certificate) -> dict[str, Any]:
         "hours_total": hours(participation.hours),
         "dates": days(run.starts_on, run.ends_on),
         "provider": run.provider.name,
-        "programme": edition.programme.title,
-        "edition": edition.title,
+        "programme": str(edition.programme),
+        "edition": str(edition),
         "framework": f"{outcomes[0].framework} {outcomes[0].framework_version}" if outcomes else "",
-        "competences": [{"code": one.competence, "name": one.text} for one in outcomes],
+        "competences": [{"code": one.competence, "name": one.told("text")} for one in outcomes],
         "code": certificate.code,
         "issuer": edition.programme.owner.name,
         "issued_on": day(certificate.issued_on),
@@ -86,7 +86,7 @@ def sheet_of(run: Run, parts: Sequence[Part], seats: Sequence[Seat], *, is_inven
     address = settings.PUBLIC_ADDRESS + reverse("training:run", args=[run.code])
     return {
         "code": run.code,
-        "programme": occasion.edition.title,
+        "programme": str(occasion.edition),
         "course": str(run.course),
         "provider": run.provider.name,
         "place": ", ".join(filter(None, [occasion.venue.name, occasion.venue.address])),

@@ -11,6 +11,8 @@ from django import template
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from prasme.apps.core.tongues import Translated
+
 register = template.Library()
 
 # The English of a European programme: 3 March 2026, € 1,234.50.
@@ -29,6 +31,12 @@ def money(amount: Decimal | None, currency: str = "EUR") -> str:
     if amount is None:
         return ""
     return format_currency(amount, currency, "¤\N{NO-BREAK SPACE}#,##0.00", locale=_locale())
+
+
+@register.filter
+def told(record: Translated, name: str) -> str:
+    """`{{ programme|told:"goal" }}`: a text of the record in the reader's language."""
+    return record.told(name)
 
 
 @register.filter

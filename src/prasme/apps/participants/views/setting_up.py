@@ -74,7 +74,7 @@ def notice(request: SignedIn, code: str) -> HttpResponse:
     edition = get_object_or_404(queries.editions_asking(request.user), code=code)
     may_keep = queries.editions_asking(request.user, Permission.PARTICIPANT_KEEP).filter(pk=edition.pk).exists()
     now = queries.notice_of(edition)
-    values = {"edition": edition.title, "owner": edition.programme.owner.name}
+    values = {"edition": str(edition), "owner": edition.programme.owner.name}
     typed = NoticeForm.typed(now.parts if now else draft_of(values))
     form = NoticeForm(request.POST or None, initial=typed) if may_keep else None
     if form and form.is_valid():

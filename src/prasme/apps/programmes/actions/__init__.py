@@ -40,6 +40,7 @@ from prasme.apps.programmes.actions.teaching import (
     remove_qualification,
     remove_reference,
 )
+from prasme.apps.programmes.actions.texts import translate_texts
 
 __all__ = [
     "Carried",
@@ -74,4 +75,5 @@ __all__ = [
     "set_deadline",
     "set_deadlines",
     "share_out",
+    "translate_texts",
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from types import MappingProxyType
 
 from prasme.apps.accounts.models import User
 from prasme.apps.core.acting import action
@@ -25,9 +26,9 @@ class NewCourse:
     price: Decimal
     hours: Mapping[Mode, Decimal]
     outcomes: Sequence[tuple[str, str]]
-    title_lv: str = ""
     summary: str = ""
     sectors: Sequence[str] = field(default_factory=tuple)
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @action
@@ -74,29 +75,45 @@ def adapt_programme(
         title=title,
         goal=programme.goal,
         policy_intent=programme.policy_intent,
+        translations=_without_title(programme),
         owner=owner,
         adapted_from=programme,
         territory=territory,
     )
     for block in blocks:
-        copy = Block.objects.create(programme=adapted, number=block.number, title=block.title)
+        copy = Block.objects.create(
+            programme=adapted, number=block.number, title=block.title, translations=block.translations
+        )
         for course in block.courses.prefetch_related("hours", "outcomes").order_by("code"):
             price = (course.price * price_factor).quantize(Decimal("0.01"))
-            _add_course(copy, replace(_as_new(course), price=price))
+            _add_course(copy, replace(_as_new(course), price=price), said=_said(course))
     return adapted
+
+
+def _without_title(programme: Programme) -> dict[str, dict[str, str]]:
+    """The adaptation has a title of its own; goal and intent are those of the programme."""
+    return {
+        language: {name: text for name, text in texts.items() if name != "title"}
+        for language, texts in programme.translations.items()
+    }
+
+
+def _said(course: Course) -> dict[str, dict[str, dict[str, str]]]:
+    """What each outcome is in other languages, by its text."""
+    return {one.text: one.translations for one in course.outcomes.all()}
 
 
 def _as_new(course: Course) -> NewCourse:
     return NewCourse(
         code=course.code,
         title=course.title,
-        title_lv=course.title_lv,
         summary=course.summary,
         level=Level(course.level),
         price=course.price,
         sectors=course.sectors,
         hours={Mode(one.mode): one.hours for one in course.hours.all()},
         outcomes=[(one.competence, one.text) for one in course.outcomes.all()],
+        translations=course.translations,
     )
 
 
@@ -121,7 +138,6 @@ def edit_course(*, course: Course, seen: int, new: NewCourse, by: User) -> None:
         seen=seen,
         code=new.code,
         title=new.title,
-        title_lv=new.title_lv,
         summary=new.summary,
         level=new.level,
         price=new.price,
@@ -167,21 +183,24 @@ def add_course(*, programme: Programme, block_title: str, new: NewCourse, by: Us
     return _add_course(block, new)
 
 
-def _add_course(block: Block, new: NewCourse) -> Course:
+def _add_course(block: Block, new: NewCourse, said: Mapping[str, dict] = MappingProxyType({})) -> Course:
     course = Course.objects.create(
         block=block,
         code=new.code,
         title=new.title,
-        title_lv=new.title_lv,
         summary=new.summary,
         level=new.level,
         price=new.price,
         sectors=list(new.sectors),
+        translations=new.translations,
     )
     CourseHours.objects.bulk_create(
         [CourseHours(course=course, mode=mode, hours=hours) for mode, hours in new.hours.items()]
     )
     Outcome.objects.bulk_create(
-        [Outcome(course=course, competence=competence, text=text) for competence, text in new.outcomes]
+        [
+            Outcome(course=course, competence=competence, text=text, translations=said.get(text, {}))
+            for competence, text in new.outcomes
+        ]
     )
     return course

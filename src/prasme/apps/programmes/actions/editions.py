@@ -59,6 +59,8 @@ def open_edition(
     by: User | None,
     participant_data: str = ParticipantData.NONE,
     allows_people_without_enterprise: bool = False,
+    currency: str = "EUR",
+    languages: Sequence[str] = (),
     deadlines: Sequence[PlannedDeadline] = (),
     as_draft: bool = False,
 ) -> Edition:
@@ -79,6 +81,8 @@ def open_edition(
         completion_share=completion_share,
         participant_data=participant_data,
         allows_people_without_enterprise=allows_people_without_enterprise,
+        currency=currency,
+        languages=list(languages),
     )
     _write_shares(edition, funders)
     _write_targets(edition, targets)
@@ -147,6 +151,7 @@ def clone_edition(
         completion_share=edition.completion_share,
         participant_data=edition.participant_data,
         allows_people_without_enterprise=edition.allows_people_without_enterprise,
+        languages=edition.languages,
         made_from=edition,
     )
     if carried.funders:

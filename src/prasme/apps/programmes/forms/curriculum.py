@@ -119,7 +119,6 @@ class CourseForm(forms.Form):
     )
     code = forms.CharField(label=gettext_lazy("Code"), max_length=20)
     title = forms.CharField(label=gettext_lazy("Title"), max_length=200)
-    title_lv = forms.CharField(label=gettext_lazy("Title in Latvian"), max_length=200, required=False)
     level = forms.ChoiceField(label=gettext_lazy("Level"), choices=Level.choices)
     price = forms.DecimalField(label=gettext_lazy("Price of a seat"), min_value=0, max_digits=9, decimal_places=2)
     competence = forms.ChoiceField(label=gettext_lazy("Competence"))
@@ -148,7 +147,6 @@ class EditCourseForm(SeenForm):
 
     code = forms.CharField(label=gettext_lazy("Code"), max_length=20)
     title = forms.CharField(label=gettext_lazy("Title"), max_length=200)
-    title_lv = forms.CharField(label=gettext_lazy("Title in Latvian"), max_length=200, required=False)
     summary = forms.CharField(
         label=gettext_lazy("What one learns"), required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
@@ -186,7 +184,7 @@ class EditCourseForm(SeenForm):
 
     @staticmethod
     def initial_of(course: Course) -> dict[str, Any]:
-        names = ("code", "title", "title_lv", "summary", "level", "price", "sectors")
+        names = ("code", "title", "summary", "level", "price", "sectors")
         return {name: getattr(course, name) for name in names}
 
     @property

@@ -14,6 +14,7 @@ from prasme.apps.core.seen import SeenForm
 from prasme.apps.core.templatetags.writing import day
 from prasme.apps.enterprises.models import Organisation, OrganisationKind, SizeClass
 from prasme.apps.programmes.models import Edition, LegalBasis, ParticipantData, Programme
+from prasme.apps.programmes.words import currencies, languages
 from prasme.apps.territories.models import Territory
 
 DAY = {"type": "date"}
@@ -51,6 +52,10 @@ class EditionForm(forms.Form):
         help_text=gettext_lazy("Empty: what the law allows for the size of the enterprise. The law caps it anyway."),
         min_value=0, max_value=100, decimal_places=1, required=False, widget=forms.TextInput(attrs=DECIMAL),
     )  # fmt: skip
+    languages = forms.MultipleChoiceField(
+        label=gettext_lazy("Languages in which it is taught"), help_text=gettext_lazy("None: any of them."),
+        choices=languages, required=False, widget=forms.CheckboxSelectMultiple,
+    )  # fmt: skip
     completion_share = forms.DecimalField(
         label=gettext_lazy("Hours to attend, to have completed a course, in percent"),
         min_value=1, max_value=100, decimal_places=1, widget=forms.TextInput(attrs=DECIMAL),
@@ -83,7 +88,7 @@ class EditionForm(forms.Form):
         """The values as they would be typed."""
         names = (
             "title", "starts_on", "ends_on", "aid_budget", "eligible_sizes", "allows_people_without_enterprise",
-            "participant_data",
+            "participant_data", "languages",
         )  # fmt: skip
         return {name: getattr(edition, name) for name in names} | {
             "aid_intensity": as_percent(edition.aid_intensity),
@@ -127,7 +132,11 @@ class OpenForm(EditionForm):
         queryset=Territory.objects.filter(valid_to=None).exclude(kind="municipality").order_by("kind", "name"),
     )
     legal_basis = forms.ChoiceField(label=gettext_lazy("Legal basis"), choices=LegalBasis.choices)
-    field_order = ("programme", "code", "title", "territory", "starts_on", "ends_on", "legal_basis")
+    currency = forms.ChoiceField(
+        label=gettext_lazy("Currency"), choices=currencies, initial="EUR",
+        help_text=gettext_lazy("Of prices, budget and aid. What counts against a ceiling of the law is told in euro."),
+    )  # fmt: skip
+    field_order = ("programme", "code", "title", "territory", "starts_on", "ends_on", "legal_basis", "currency")
 
     def __init__(self, measures: Mapping[str, str], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -139,6 +148,15 @@ class OpenForm(EditionForm):
 
     def clean(self) -> dict[str, Any]:
         values = super().clean()
+        if (programme := values.get("programme")) and (money := values.get("currency")):
+            other = programme.editions.exclude(currency=money).first()
+            if other and programme.blocks.exclude(courses=None).exists():
+                told = {"currency": other.currency, "edition": other}
+                self.add_error(
+                    "currency",
+                    _("The courses of this programme are priced in %(currency)s, as “%(edition)s” is. "
+                      "Take that currency, or adapt the programme for the other one.") % told,
+                )  # fmt: skip
         if (
             values.get("legal_basis") in (LegalBasis.DE_MINIMIS, LegalBasis.OTHER)
             and values.get("aid_intensity") is None

@@ -8,12 +8,13 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from prasme.apps.core.history import tracked
+from prasme.apps.core.tongues import Translated
 from prasme.apps.core.versions import Versioned
 from prasme.apps.programmes.models.editions import Programme
 
 
 @tracked()
-class Block(models.Model):
+class Block(Translated):
     """A thematic block of the curriculum."""
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="blocks")
@@ -26,7 +27,7 @@ class Block(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.number}. {self.title}"
+        return f"{self.number}. {self.told('title')}"
 
 
 class Level(models.TextChoices):
@@ -46,13 +47,14 @@ class Mode(models.TextChoices):
 
 
 @tracked()
-class Course(Versioned):
+class Course(Versioned, Translated):
     """What can be taken: hours by mode, level, price of a seat."""
+
+    TEXTS = ("title", "summary")
 
     block = models.ForeignKey(Block, on_delete=models.PROTECT, related_name="courses")
     code = models.CharField(_("code"), max_length=20)
     title = models.CharField(_("title"), max_length=200)
-    title_lv = models.CharField(_("title in Latvian"), max_length=200, blank=True)
     summary = models.TextField(_("what one learns"), blank=True)
     level = models.CharField(_("level"), max_length=20, choices=Level.choices)
     price = models.DecimalField(_("price of a seat"), max_digits=9, decimal_places=2)
@@ -65,9 +67,7 @@ class Course(Versioned):
         ]
 
     def __str__(self) -> str:
-        from django.utils.translation import get_language
-
-        return self.title_lv if self.title_lv and (get_language() or "").startswith("lv") else self.title
+        return self.told("title")
 
 
 @tracked()
@@ -86,8 +86,10 @@ class CourseHours(models.Model):
 
 
 @tracked()
-class Outcome(models.Model):
+class Outcome(Translated):
     """What one can do afterwards, and the competence of a framework's version that it serves."""
+
+    TEXTS = ("text",)
 
     course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="outcomes")
     framework = models.CharField(max_length=20, default="DigComp")

@@ -9,14 +9,17 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from prasme.apps.core.history import tracked
+from prasme.apps.core.tongues import Translated
 from prasme.apps.core.versions import Versioned
 from prasme.apps.enterprises.models import Organisation, SizeClass
 from prasme.apps.territories.models import Territory
 
 
 @tracked()
-class Programme(Versioned):
+class Programme(Versioned, Translated):
     """The method: curriculum, forms, rules, indicators. No dates, no money, no people."""
+
+    TEXTS = ("title", "goal", "policy_intent")
 
     code = models.SlugField(_("code"), unique=True)
     title = models.CharField(_("title"), max_length=200)
@@ -30,7 +33,7 @@ class Programme(Versioned):
     territory = models.ForeignKey(Territory, null=True, on_delete=models.PROTECT, related_name="programmes")
 
     def __str__(self) -> str:
-        return self.title
+        return self.told("title")
 
 
 class LegalBasis(models.TextChoices):
@@ -57,7 +60,7 @@ class EditionState(models.TextChoices):
 
 
 @tracked()
-class Edition(Versioned):
+class Edition(Versioned, Translated):
     """One funded run of a programme in a jurisdiction."""
 
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="editions")
@@ -71,7 +74,9 @@ class Edition(Versioned):
     # The share of the price that the edition pays, where its legal basis leaves that to it; the law caps it.
     aid_intensity = models.DecimalField(_("aid intensity"), max_digits=4, decimal_places=3, null=True)
     aid_budget = models.DecimalField(_("aid budget"), max_digits=14, decimal_places=2, null=True)
-    currency = models.CharField(_("currency"), max_length=3, default="EUR")
+    currency = models.CharField(_("currency"), max_length=3, default="EUR")  # of prices, budget and aid; ISO 4217
+    # In which its groups are taught (ISO 639-1); none: in any.
+    languages = ArrayField(models.CharField(max_length=2), verbose_name=_("languages"), default=list, blank=True)
     eligible_sizes = ArrayField(models.CharField(max_length=20, choices=SizeClass.choices), default=list)
     completion_share = models.DecimalField(max_digits=4, decimal_places=3)  # of the hours, to have completed a course
     participant_data = models.CharField(
@@ -86,7 +91,7 @@ class Edition(Versioned):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return self.told("title")
 
 
 @tracked()

@@ -34,7 +34,7 @@ def filled(cast, funder, **changes):
         "programme": cast.programme.pk, "code": "Start-2027", "title": "Edition 2027", "territory": country.pk,
         "starts_on": "2027-01-01", "ends_on": "2027-12-31", "legal_basis": "de_minimis", "aid_intensity": "70",
         "aid_budget": "100000.00", "completion_share": "80", "eligible_sizes": ["micro", "small"],
-        "participant_data": "none",
+        "participant_data": "none", "currency": "EUR",
         "funder-TOTAL_FORMS": "4", "funder-INITIAL_FORMS": "0", "funder-0-organisation": funder.pk,
         "funder-0-share": "85", "funder-1-organisation": cast.programme.owner_id, "funder-1-share": "15",
         "target_people_trained": "200",
@@ -112,7 +112,7 @@ def changed(edition, **values):
     return {
         "title": edition.title, "starts_on": "2026-01-01", "ends_on": "2026-12-31", "aid_budget": "50000",
         "aid_intensity": "", "completion_share": "80", "eligible_sizes": ["micro"], "seen": edition.version,
-        "participant_data": "none",
+        "participant_data": "none", "currency": "EUR",
     } | values  # fmt: skip
 
 

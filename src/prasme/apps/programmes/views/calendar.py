@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 from django.contrib import messages
+from django.db.models import F
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,10 +15,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from prasme.apps.accounts.permissions import SignedIn, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.icalendar import Event, calendar_file, calendar_of
+from prasme.apps.core.tables import export_of
 from prasme.apps.programmes import actions, queries
 from prasme.apps.programmes.forms.calendar import DeadlineForm, DoneForm
 from prasme.apps.programmes.models import Deadline, Edition
 from prasme.apps.programmes.rules import TooMany
+from prasme.apps.programmes.views.lists import DEADLINES
 
 SOON = timedelta(days=14)
 
@@ -32,22 +36,24 @@ def _deadline(request: SignedIn, deadline_id: int) -> Deadline:
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.EDITION_VIEW)
-def deadlines(request: SignedIn, code: str) -> HttpResponse:
+def deadlines(request: SignedIn, code: str) -> HttpResponseBase:
     """Every deadline of the edition; who may edit it adds one here."""
     found = _edition(request, code)
+    rows = queries.deadlines_of(found).annotate(done_by_name=F("done_by__name"))
+    if file := export_of(request, rows, DEADLINES, name=f"{found.code}-deadlines", sort="due_on"):
+        return file
     may_edit = queries.editions_visible_to(request.user, Permission.EDITION_EDIT).filter(pk=found.pk).exists()
     form = DeadlineForm(request.POST or None) if may_edit else None
     if form and form.is_valid():
         try:
-            rows = actions.set_deadline(edition=found, planned=form.planned(), by=request.user)
+            made = actions.set_deadline(edition=found, planned=form.planned(), by=request.user)
         except TooMany:
             form.add_error("until", _("That makes more than 120 days. Take an earlier day."))
         else:
-            text = ngettext("%(n)d deadline is in the calendar.", "%(n)d deadlines are in the calendar.", len(rows))
-            messages.success(request, text % {"n": len(rows)})
+            text = ngettext("%(n)d deadline is in the calendar.", "%(n)d deadlines are in the calendar.", len(made))
+            messages.success(request, text % {"n": len(made)})
             return redirect("programmes:deadlines", found.code)
     today = timezone.localdate()
-    rows = list(queries.deadlines_of(found))
     context = {
         "edition": found,
         "open": [(one, one.due_on < today, one.due_on <= today + SOON) for one in rows if not one.done_at],

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,6 +13,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from prasme.apps.accounts.permissions import SignedIn, may, reach, requires
 from prasme.apps.accounts.roles import Permission
+from prasme.apps.core.tables import export_of, table_of
+from prasme.apps.core.tongues import reading
 from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.programmes import actions, queries
 from prasme.apps.programmes.forms.curriculum import (
@@ -23,15 +26,21 @@ from prasme.apps.programmes.forms.curriculum import (
     ProgrammeForm,
 )
 from prasme.apps.programmes.models import Block, Course, Level, Mode, Programme
+from prasme.apps.programmes.views.lists import PROGRAMMES
 
 HUNDRED = Decimal(100)
 
 
 @require_safe
 @requires(Permission.EDITION_VIEW)
-def programmes(request: SignedIn) -> HttpResponse:
+def programmes(request: SignedIn) -> HttpResponseBase:
+    words = request.GET.get("q", "")
+    rows = queries.programme_rows(words=words)
+    if file := export_of(request, rows, PROGRAMMES, name="programmes", sort="told_title"):
+        return file
     context = {
-        "programmes": queries.programmes(),
+        "table": table_of(request, rows, PROGRAMMES, sort="told_title"),
+        "is_filtered": bool(words),
         "may_edit": reach(request.user, Permission.EDITION_EDIT).everything,
     }
     return render(request, "programmes/programmes.html", context)
@@ -44,6 +53,8 @@ def programme(request: SignedIn, code: str) -> HttpResponse:
     found = get_object_or_404(queries.programmes(), code=code)
     context = {
         "programme": found,
+        "currency": queries.currency_of(found),
+        "language": reading(),
         "lineage": queries.lineage(found),
         "adaptations": queries.programmes().filter(adapted_from=found),
         "editions": queries.editions_visible_to(request.user).filter(programme=found),
@@ -101,7 +112,6 @@ def new_course(values: dict[str, Any]) -> actions.NewCourse:
     return actions.NewCourse(
         code=values["code"],
         title=values["title"],
-        title_lv=values["title_lv"],
         level=Level(values["level"]),
         price=values["price"],
         hours={mode: values[mode.value] for mode in Mode if values[mode.value]},
@@ -187,7 +197,6 @@ def _corrected(form: EditCourseForm) -> actions.NewCourse:
     return actions.NewCourse(
         code=told["code"],
         title=told["title"],
-        title_lv=told["title_lv"],
         summary=told["summary"],
         level=Level(told["level"]),
         price=told["price"],

@@ -6,6 +6,7 @@ from decimal import Decimal
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from prasme.apps.accounts.permissions import SignedIn, may, reach, requires
 from prasme.apps.accounts.roles import Permission
+from prasme.apps.core.tables import export_of, table_of
 from prasme.apps.core.templatetags.writing import number, percent
 from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.enterprises.models import SizeClass
@@ -26,18 +28,32 @@ from prasme.apps.programmes.forms.editions import (
     TargetsForm,
     funder_rows,
 )
-from prasme.apps.programmes.models import Edition
+from prasme.apps.programmes.models import Edition, EditionState
 from prasme.apps.programmes.patterns import EditionPattern, in_language, patterns
 from prasme.apps.programmes.rules import months_later
+from prasme.apps.programmes.views.lists import EDITIONS
+from prasme.apps.programmes.words import language_name
 
 SHOWN = 5  # deadlines on the page of an edition
 
 
 @require_safe
 @requires(Permission.EDITION_VIEW)
-def editions(request: SignedIn) -> HttpResponse:
+def editions(request: SignedIn) -> HttpResponseBase:
+    state, words = request.GET.get("state", ""), request.GET.get("q", "")
+    visible = queries.editions_visible_to(request.user)
+    rows = queries.edition_rows(visible, words=words, state=state)
+    if file := export_of(request, rows, EDITIONS, name="editions", sort="-starts_on"):
+        return file
+    table = table_of(request, rows, EDITIONS, sort="-starts_on")
+    chips = [{"name": _("All"), "href": table.href(state=None, page=None), "on": not state}] + [
+        {"name": label, "href": table.href(state=key, page=None), "on": state == key}
+        for key, label in EditionState.choices
+    ]
     context = {
-        "editions": queries.editions_visible_to(request.user).select_related("programme", "territory"),
+        "table": table,
+        "chips": chips,
+        "is_filtered": bool(state or words),
         "may_open": reach(request.user, Permission.EDITION_EDIT).everything,
     }
     return render(request, "programmes/editions.html", context)
@@ -58,6 +74,7 @@ def edition(request: SignedIn, code: str) -> HttpResponse:
         ],
         "law": queries.law_of(found.legal_basis, found.starts_on),
         "sizes": [sizes[size] for size in found.eligible_sizes],
+        "languages": [language_name(one) for one in found.languages],
         "blocks": queries.blocks_of(found.programme_id),
         "competences": digcomp.competences(),
         "sectors": section_titles(),
@@ -172,6 +189,8 @@ def _written(edition: Edition, form: EditForm) -> list[dict[str, object]]:
             value = ", ".join(str(sizes[size]) for size in edition.eligible_sizes)
         elif name == "aid_budget":
             value = number(edition.aid_budget, 2)
+        elif name == "languages":
+            value = ", ".join(language_name(one) for one in edition.languages)
         elif name == "participant_data":
             value = edition.get_participant_data_display()
         elif name == "allows_people_without_enterprise":

@@ -55,7 +55,7 @@ def lines(user: User, seats: QuerySet[Seat]) -> list[Line]:
     """The seats in the order of time, the latest course first."""
     rows = list(
         seats.select_related(
-            "occasion__run__course", "person__identity", "holder", "aid", "participation__certificate"
+            "occasion__run__course", "person__identity", "holder", "aid__edition", "participation__certificate"
         ).order_by("-occasion__run__starts_on", "occasion", "pk")[:SHOWN]
     )
     papers = sheets_by_occasion({seat.occasion_id for seat in rows}, documents_visible_to(user))

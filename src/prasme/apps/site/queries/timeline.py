@@ -141,9 +141,12 @@ def _sessions(user: User, firm: Organisation) -> Iterator[Event]:
 
 
 def _aid(user: User, firm: Organisation) -> Iterator[Event]:
-    entries = Entry.objects.filter(aid__in=aid_visible_to(user).filter(enterprise=firm)).select_related("by")
+    entries = Entry.objects.filter(aid__in=aid_visible_to(user).filter(enterprise=firm)).select_related(
+        "by", "aid__edition"
+    )
     for one in entries:
-        words = {"state": AidState(one.state).label, "amount": money(one.amount)}
+        amount = money(one.amount, one.aid.edition.currency)
+        words = {"state": AidState(one.state).label, "amount": amount}
         what = _("Aid: %(state)s, %(amount)s") % words
         yield Event(
             at=one.at, kind="aid", what=what, href=reverse("funding:aid", args=[one.aid_id]), by=str(one.by or "")

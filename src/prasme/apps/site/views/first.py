@@ -107,7 +107,7 @@ def _manager(request: SignedIn, shell: Shell) -> dict[str, Any]:
         "waiting": today.waiting(request.user, shell.waiting_of, at=now),
         "sessions": training.next_sessions(request.user, at=now),
         "seats": seats[: today.FEW],
-        "cost": training.cost_of(seats),
+        "costs": training.costs_of(seats),
         "headroom": ceiling_of(firms[0], on=timezone.localdate()) if len(firms) == 1 else None,
         "applications": applications[: today.FEW],
         "offers": training.offered_runs(at=now)[:1],

@@ -17,6 +17,7 @@ from prasme.apps.funding.queries import aid_visible_to
 from prasme.apps.privacy.queries.scope import people_open_to
 from prasme.apps.programmes import digcomp
 from prasme.apps.programmes.models import Course
+from prasme.apps.programmes.queries import currency_of
 from prasme.apps.site.queries import records
 from prasme.apps.site.queries.firms import firm_panels
 from prasme.apps.training.queries import applications_visible_to, run_rows, runs_visible_to
@@ -122,6 +123,7 @@ def course(request: SignedIn, course_id: int) -> HttpResponse:
     names, sectors = digcomp.competences(), section_titles()
     context = {
         "course": found,
+        "currency": currency_of(found.block.programme),
         "outcomes": [(one, names.get(one.competence, "")) for one in found.outcomes.all()],
         "framework": f"DigComp {digcomp.VERSION}",
         "sectors": [sectors.get(letter, letter) for letter in found.sectors],

@@ -34,7 +34,7 @@ def tell_application(
                 "reader": reader.name,
                 "number": application.number,
                 "firm": application.enterprise.name,
-                "edition": application.edition.title,
+                "edition": str(application.edition),
                 "link": address_of(link or page),
                 **values,
             },

@@ -14,9 +14,8 @@ from prasme.apps.occasions.actions import PlannedPart, PlannedSession
 from prasme.apps.occasions.models import Room
 from prasme.apps.occasions.rules import NoSuchTime, hours_between, moment_of
 from prasme.apps.programmes.models import Course, Edition, Mode
+from prasme.apps.programmes.words import language_name, languages
 from prasme.apps.training import queries
-
-LANGUAGES = [("lv", _("Latvian")), ("en", _("English")), ("ru", _("Russian"))]
 
 
 class RoomChoice(forms.ModelChoiceField):
@@ -35,7 +34,7 @@ class RunForm(forms.Form):
         help_text=_("It stands on the sheets and in the address: letters, digits and hyphens, like SAL-2026-07."),
         max_length=30,
     )
-    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
+    language = forms.ChoiceField(label=_("Language"), choices=languages)
     room = RoomChoice(None, label=_("Room"))
     trainer: "forms.ModelChoiceField[User]" = forms.ModelChoiceField(None, label=_("Trainer"))
     minimum = forms.IntegerField(label=_("People at the least"), min_value=1, initial=6)
@@ -66,6 +65,10 @@ class RunForm(forms.Form):
         edition, course = values.get("edition"), values.get("course")
         if edition and course and course.block.programme_id != edition.programme_id:
             self.add_error("course", _("This course is not in the edition's programme."))
+        language = values.get("language")
+        if edition and language and edition.languages and language not in edition.languages:
+            told = ", ".join(language_name(one) for one in edition.languages)
+            self.add_error("language", _("The edition is taught in: %(languages)s.") % {"languages": told})
         if (values.get("minimum") or 0) > (values.get("capacity") or 10**6):
             self.add_error("minimum", _("The minimum is not more than the seats."))
         return values

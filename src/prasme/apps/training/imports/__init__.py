@@ -12,12 +12,12 @@ from prasme.apps.accounts.roles import Permission
 from prasme.apps.enterprises.models import Organisation, OrganisationKind
 from prasme.apps.imports.kinds import Kind, fields_from
 from prasme.apps.programmes.models import Edition, EditionState
+from prasme.apps.programmes.words import languages
 from prasme.apps.training import queries
 from prasme.apps.training.imports import schedule
 from prasme.apps.training.imports.texts import TEXTS
 from prasme.apps.training.imports.writing import take_back, write
 
-LANGUAGES = [("lv", _("Latvian")), ("en", _("English")), ("ru", _("Russian")), ("bg", _("Bulgarian"))]
 ZONES = ["Europe/Riga", "Europe/Sofia", "Europe/Oslo", "Europe/Luxembourg", "Europe/Vilnius", "Europe/Tallinn"]
 FIELDS = fields_from(
     Path(__file__).parent / "headings.csv",
@@ -43,7 +43,7 @@ FIELDS = fields_from(
 class ScheduleOptions(forms.Form):
     edition: "forms.ModelChoiceField[Edition]" = forms.ModelChoiceField(None, label=_("Edition"), to_field_name="code")
     provider: "forms.ModelChoiceField[Organisation]" = forms.ModelChoiceField(None, label=_("Provider"))
-    language = forms.ChoiceField(label=_("Language of the courses"), choices=LANGUAGES)
+    language = forms.ChoiceField(label=_("Language of the courses"), choices=languages)
     minimum = forms.IntegerField(label=_("People at the least"), min_value=1, max_value=2000)
     capacity = forms.IntegerField(
         label=_("Seats"), min_value=1, max_value=2000, help_text=_("At most what the room holds.")

@@ -42,7 +42,7 @@ class Names:
             line.note("error", "missing", "venue")
         of_venue = [one for one in self.rooms if venue and one.venue_id == venue.pk]
         return Found(
-            self._one(line, "course", course, self.courses, lambda one: [one.title, one.title_lv, one.code]),
+            self._one(line, "course", course, self.courses, lambda one: [one.title, *_titles(one), one.code]),
             venue,
             self._one(line, "room", room, of_venue, lambda one: [one.name], f"{place}, {room}")
             if room and venue
@@ -76,3 +76,7 @@ class Names:
             "trainer": [(str(one.pk), one.name) for one in self.trainers],
         }
         return [Name(field, text, tuple(rows), choices[field]) for (field, text), rows in self.unknown.items()]
+
+
+def _titles(course: Course) -> list[str]:
+    return [texts["title"] for texts in course.translations.values() if texts.get("title")]

@@ -27,7 +27,6 @@ from prasme.apps.training.queries.offers import offered_runs, places_offered, pr
 from prasme.apps.training.queries.planning import editions_to_plan, providers_to_plan, rooms, trainers_of
 from prasme.apps.training.queries.runs import (
     completions_of,
-    course_title,
     missing_for_completion,
     outcomes_that_differ,
     run_rows,
@@ -36,7 +35,7 @@ from prasme.apps.training.queries.runs import (
     runs_with_all,
 )
 from prasme.apps.training.queries.seats import (
-    cost_of,
+    costs_of,
     firms_with_seats,
     next_sessions,
     places_in_line,
@@ -56,9 +55,8 @@ __all__ = [
     "certificates_to_render",
     "certificates_visible_to",
     "completions_of",
-    "cost_of",
+    "costs_of",
     "counts_by_state",
-    "course_title",
     "editions_to_plan",
     "enterprises_that_may_apply",
     "firms_with_seats",

@@ -93,7 +93,7 @@ def agreement_of(seat: Seat) -> Agreement | None:
 
 @dataclass(frozen=True, kw_only=True)
 class Money:
-    """What all asked seats cost together. EUR; intensity is that of one seat, none when editions differ."""
+    """What all asked seats cost together, in the currency of the edition; intensity is that of one seat."""
 
     price: Decimal
     amount: Decimal

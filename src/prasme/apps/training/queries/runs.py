@@ -3,15 +3,16 @@
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce, NullIf
-from django.utils.translation import get_language, ngettext
+from django.db.models import Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.templatetags.writing import span
+from prasme.apps.core.tongues import reading, told
 from prasme.apps.occasions import queries as occasions
 from prasme.apps.occasions.models import TAKEN, Seat, SeatState, Session
 from prasme.apps.training import rules
@@ -66,19 +67,12 @@ def missing_for_completion(run: Run, *, at: datetime) -> list[str]:
     return missing
 
 
-def course_title(course: str) -> F | Coalesce:
-    """The title of a course in the reader's language, for rows. course: the way to it (`occasion__run__course`)."""
-    if not (get_language() or "").startswith("lv"):
-        return F(f"{course}__title")
-    return Coalesce(NullIf(f"{course}__title_lv", Value("")), f"{course}__title")
-
-
 def run_rows(runs: QuerySet[Run]) -> QuerySet[Run]:
     """The runs with what a list of them shows."""
     seats = Seat.objects.filter(occasion=OuterRef("occasion")).order_by().values("occasion")
     taken = seats.filter(state__in=TAKEN).annotate(count=Count("pk")).values("count")
     return runs.annotate(
-        title=course_title("course"),
+        title=told("course__title"),
         provider_name=F("provider__name"),
         place=F("occasion__venue__municipality__name"),
         edition=F("occasion__edition__code"),
@@ -110,7 +104,9 @@ def runs_matching(
     found = runs.filter(**{name: value for name, value in given.items() if value})
     for word in words.split():
         found = found.filter(
-            Q(code__icontains=word) | Q(course__title__icontains=word) | Q(course__title_lv__icontains=word)
+            Q(code__icontains=word)
+            | Q(course__title__icontains=word)
+            | Q(**{f"course__translations__{reading()}__title__icontains": word})
         )
     return found
 

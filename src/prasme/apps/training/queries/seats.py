@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Sum, Window
@@ -51,17 +50,15 @@ def next_sessions(user: User, *, at: datetime, count: int = 3) -> QuerySet[Sessi
     )
 
 
-def cost_of(seats: QuerySet[Seat]) -> dict[str, Any]:
-    """What the seats that are held cost together, from their decisions."""
-    row = (
-        seats.filter(state__in=HELD, aid__isnull=False)
-        .exclude(aid__state=AidState.RELEASED)
-        .order_by()
-        .aggregate(
+def costs_of(seats: QuerySet[Seat]) -> list[dict[str, Any]]:
+    """What the seats that are held cost together, from their decisions: a row for each currency."""
+    held = seats.filter(state__in=HELD, aid__isnull=False).exclude(aid__state=AidState.RELEASED)
+    rows = held.order_by("aid__edition__currency").values(currency=F("aid__edition__currency"))
+    return list(
+        rows.annotate(
             price=Sum("aid__price"), amount=Sum("aid__amount"), own_share=Sum("aid__own_share"), count=Count("pk")
         )
     )
-    return {name: value or Decimal(0) for name, value in row.items()}
 
 
 def places_in_line(seats: Sequence[Seat]) -> dict[int, int]:

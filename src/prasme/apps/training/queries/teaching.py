@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Avg, Count, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Avg, Count, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import may, reach
 from prasme.apps.accounts.roles import Permission, Role, ScopeKind
+from prasme.apps.core.tongues import told
 from prasme.apps.core.words import matching
 from prasme.apps.enterprises.models import Organisation, OrganisationKind
 from prasme.apps.occasions.models import Feedback, SeatState, Session
@@ -102,15 +103,14 @@ def feedback_on(runs: QuerySet[Run]) -> QuerySet[Feedback]:
 
 def taught_in(runs: QuerySet[Run]) -> list[dict[str, Any]]:
     """For each course: groups completed, people who completed it, and the last day, the newest first."""
-    rows = runs.filter(state=RunState.COMPLETED).order_by().values("course", title=F("course__title"))
+    rows = runs.filter(state=RunState.COMPLETED).order_by().values("course", course_title=told("course__title"))
     done = Q(occasion__seats__state=SeatState.COMPLETED)
     return list(
         rows.annotate(
-            title_lv=F("course__title_lv"),
             groups=Count("pk", distinct=True),
             people=Count("occasion__seats", filter=done, distinct=True),
             last=Max("ends_on"),
-        ).order_by("-last", "title")
+        ).order_by("-last", "course_title")
     )
 
 

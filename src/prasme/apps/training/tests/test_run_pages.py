@@ -204,7 +204,7 @@ def test_days_beyond_the_second_are_folded_until_one_is_filled(client, cast):
 
 
 def test_the_list_names_a_course_in_the_language_of_the_reader(client, cast, soon):
-    type(cast.course).objects.update(title_lv="Mākoņpakalpojumi")
+    type(cast.course).objects.update(translations={"lv": {"title": "Mākoņpakalpojumi"}})
     sign_in(client, cast.operator)
     page = client.get(reverse("training:runs"), headers={"accept-language": "lv"})
     assert "Mākoņpakalpojumi" in page.content.decode()

@@ -74,7 +74,7 @@ def test_the_public_page_names_no_trainer_and_a_firms_does(client, cast):
 def test_what_was_taught_here_is_counted(walked):
     [row] = taught_in(Run.objects.all())
 
-    assert (row["title"], row["groups"]) == ("Cloud services", 1)
+    assert (row["course_title"], row["groups"]) == ("Cloud services", 1)
     assert row["people"] == walked.run.occasion.seats.filter(state="completed").count()
 
 

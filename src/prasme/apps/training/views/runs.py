@@ -152,7 +152,8 @@ def _what_is_lost(run: Run) -> list[str]:
     return [
         _("%(seats)s of %(firms)d enterprises, and %(waiting)d places in the waiting list")
         % {"seats": seats, "firms": firms, "waiting": waiting},
-        _("%s of aid that is set aside for them") % committed_on(run.occasion.seats.values("aid")),
+        _("%s of aid that is set aside for them")
+        % committed_on(run.occasion.seats.values("aid"), run.occasion.edition.currency),
         _("the rooms and the trainer's time on every day of the course"),
     ]
 

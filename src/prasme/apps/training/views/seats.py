@@ -42,7 +42,7 @@ def seats(request: SignedIn) -> HttpResponse:
         "unnamed": sum(1 for seat in rows if seat.state == SeatState.RESERVED),
         "offered": sum(1 for seat in rows if seat.state == SeatState.OFFERED),
         "sessions": queries.next_sessions(request.user, at=now),
-        "cost": queries.cost_of(held),
+        "costs": queries.costs_of(held),
         "headroom": ceiling_of(firms[0], on=timezone.localdate()) if len(firms) == 1 else None,
     }
     return render(request, "training/seats.html", context)

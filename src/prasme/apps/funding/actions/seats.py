@@ -1,4 +1,4 @@
-"""Every write of public money. A seat's money is reserved, granted, given back; the ledger only grows."""
+"""A seat's money is reserved, granted, given back; the ledger only grows."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,24 +9,15 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from prasme.apps.accounts.models import User
-from prasme.apps.accounts.roles import ScopeKind
 from prasme.apps.core.acting import action
 from prasme.apps.core.templatetags.writing import day, money
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.enterprises.queries import profile_on
-from prasme.apps.evidence.actions import store_document
-from prasme.apps.evidence.models import DocumentKind
 from prasme.apps.funding import queries
-from prasme.apps.funding.models import Aid, AidState, DeclaredAid, Entry
-from prasme.apps.funding.rules import Quote, ShareNotSet, SizeUnknown, quote
+from prasme.apps.funding.models import Aid, AidState, Entry, ExchangeRate
+from prasme.apps.funding.rules import Quote, ShareNotSet, SizeUnknown, in_euro, quote
 from prasme.apps.programmes.models import Edition, LegalBasis
 from prasme.engines.law import NotInForce, Reason
-
-__all__ = [
-    "AidRefused", "AlreadyReleased", "BudgetExceeded", "CeilingExceeded", "CorrectedMeanwhile", "Declaration", "NoRule",
-    "PastAid", "declare_aid", "grant_aid", "lock_money", "quote", "quote_for", "record_granted_aid", "release_aid",
-    "reserve_aid", "reserve_aids",
-]  # fmt: skip
 
 
 class AidRefused(Exception):
@@ -47,7 +38,7 @@ class BudgetExceeded(AidRefused):
     def __init__(self, edition: Edition, asked: Decimal, left: Decimal) -> None:
         super().__init__(
             _("%(edition)s has %(left)s of aid left; %(asked)s was asked for. Ask for fewer seats, or wait.")
-            % {"edition": edition, "left": money(left), "asked": money(asked)}
+            % {"edition": edition, "left": money(left, edition.currency), "asked": money(asked, edition.currency)}
         )
         self.edition = edition
         self.asked = asked
@@ -102,11 +93,12 @@ def reserve_aids(
     """The same for several seats of a firm at once; all or none."""
     quoted = quote_for(edition, enterprise, price=price, on=on)
     budget = lock_money(edition, [enterprise.pk])
-    decision = _decide(budget, enterprise, quoted, count=count, on=on)
+    rate = _rate(edition, on)
+    decision = _decide(budget, enterprise, quoted, rate, count=count, on=on)
     _check_budget(budget, quoted.amount * count)
     aids = Aid.objects.bulk_create(
         [
-            _aid(edition, enterprise, quoted, decision, state=AidState.RESERVED, granted_on=None)
+            _aid(edition, enterprise, quoted, rate, decision, state=AidState.RESERVED, granted_on=None)
             for _number in range(count)
         ]
     )
@@ -120,6 +112,7 @@ def _aid(
     edition: Edition,
     enterprise: Organisation,
     quoted: Quote,
+    rate: ExchangeRate,
     decision: dict[str, Any],
     *,
     state: AidState,
@@ -134,21 +127,47 @@ def _aid(
         intensity=quoted.intensity,
         amount=quoted.amount,
         own_share=quoted.own_share,
+        per_euro=rate.per_euro,
         decided_on=quoted.on,
         granted_on=granted_on,
         decision=decision,
     )
 
 
+def _rate(edition: Edition, on: date) -> ExchangeRate:
+    """What one euro costs in the edition's currency on the day. Raises NoRule."""
+    if edition.currency == queries.EURO:
+        return ExchangeRate(currency=queries.EURO, on=on, per_euro=Decimal(1))
+    if found := queries.rate_on(edition.currency, on):
+        return found
+    text = _("What one euro cost in %(currency)s on %(day)s is not known. Enter the exchange rate first.")
+    raise NoRule(text % {"currency": edition.currency, "day": day(on)})
+
+
 def _decide(
-    edition: Edition, enterprise: Organisation, quoted: Quote, *, count: int, on: date, besides: Sequence[int] = ()
+    edition: Edition,
+    enterprise: Organisation,
+    quoted: Quote,
+    rate: ExchangeRate,
+    *,
+    count: int,
+    on: date,
+    besides: Sequence[int] = (),
 ) -> dict[str, Any]:
     """What is written down about the decision. Raises CeilingExceeded."""
     record = quoted.as_record()
+    if rate.currency != queries.EURO:
+        record["inputs"]["exchange_rate"] = {
+            "currency": rate.currency,
+            "on": rate.on.isoformat(),
+            "per_euro": str(rate.per_euro),
+            "source": rate.source,
+        }
     if edition.legal_basis != LegalBasis.DE_MINIMIS:
         return record
+    asked = in_euro(quoted.amount, rate.per_euro) * count
     try:
-        ceiling = queries.assess_de_minimis(enterprise, amount=quoted.amount * count, on=on, besides=besides)
+        ceiling = queries.assess_de_minimis(enterprise, amount=asked, on=on, besides=besides)
     except NotInForce as problem:
         raise NoRule(_("No law in force on %s says how much aid there may be.") % day(on)) from problem
     if not ceiling.allowed:
@@ -179,11 +198,13 @@ def grant_aid(*, aid: Aid, on: date, by: User | None, at: datetime) -> None:
     if aid.state == AidState.RELEASED:
         raise AlreadyReleased
     quoted = quote_for(budget, aid.enterprise, price=aid.price, on=on)
-    decision = _decide(budget, aid.enterprise, quoted, count=1, on=on, besides=[aid.pk])
+    rate = _rate(budget, on)
+    decision = _decide(budget, aid.enterprise, quoted, rate, count=1, on=on, besides=[aid.pk])
     change = quoted.amount - aid.amount
     _check_budget(budget, change)
     aid.state, aid.granted_on, aid.decided_on, aid.decision = AidState.GRANTED, on, on, decision
     aid.intensity, aid.amount, aid.own_share = quoted.intensity, quoted.amount, quoted.own_share
+    aid.per_euro = rate.per_euro
     aid.save()
     Entry.objects.create(aid=aid, state=AidState.GRANTED, amount=change, on=on, at=at, by=by)
 
@@ -216,7 +237,7 @@ class PastAid:
 @action
 def record_granted_aid(*, aid: Sequence[PastAid], by: User | None) -> list[Aid]:
     """Enter aid as it was granted then. Nothing is decided now, so no budget or ceiling refuses it."""
-    quotes: dict[tuple, tuple[Quote, dict[str, Any]]] = {}
+    quotes: dict[tuple, tuple[Quote, ExchangeRate, dict[str, Any]]] = {}
     rows = []
     for one in aid:
         key = (one.edition.pk, one.size_class, one.price, one.granted_on, one.share)
@@ -224,10 +245,11 @@ def record_granted_aid(*, aid: Sequence[PastAid], by: User | None) -> list[Aid]:
             quoted = quote(
                 edition=one.edition, enterprise_size=one.size_class, price=one.price, on=one.granted_on, share=one.share
             )
-            quotes[key] = quoted, {**quoted.as_record(), "recorded": "from paper"}
-        quoted, decision = quotes[key]
+            rate = _rate(one.edition, one.granted_on)
+            quotes[key] = quoted, rate, {**quoted.as_record(), "recorded": "from paper"}
+        quoted, rate, decision = quotes[key]
         rows.append(
-            _aid(one.edition, one.enterprise, quoted, decision, state=AidState.GRANTED, granted_on=one.granted_on)
+            _aid(one.edition, one.enterprise, quoted, rate, decision, state=AidState.GRANTED, granted_on=one.granted_on)
         )
     Aid.objects.bulk_create(rows)
     Entry.objects.bulk_create(
@@ -237,48 +259,3 @@ def record_granted_aid(*, aid: Sequence[PastAid], by: User | None) -> list[Aid]:
         ]
     )
     return rows
-
-
-@dataclass(frozen=True, kw_only=True)
-class Declaration:
-    """De minimis aid received elsewhere. paper: (name, media type, content) of the scan."""
-
-    granter: str
-    measure: str
-    amount: Decimal
-    granted_on: date
-    paper: tuple[str, str, bytes] | None = None
-
-
-class CorrectedMeanwhile(Exception):
-    """Somebody else corrected the declaration; the newer one stands."""
-
-
-@action
-def declare_aid(
-    *,
-    enterprise: Organisation,
-    said: Declaration,
-    by: User | None,
-    at: datetime,
-    replaces: DeclaredAid | None = None,
-    reason: str = "",
-) -> DeclaredAid:
-    """Enter what the firm declares; `replaces`: the declaration that this one corrects. Raises CorrectedMeanwhile.
-
-    The firm is locked, so that no seat is decided on by what is just changing.
-    """
-    Organisation.objects.select_for_update(no_key=True).get(pk=enterprise.pk)
-    if replaces and DeclaredAid.objects.filter(replaces=replaces).exists():
-        raise CorrectedMeanwhile
-    document = replaces.document if replaces else None
-    if said.paper:
-        name, media_type, content = said.paper
-        document = store_document(
-            kind=DocumentKind.DECLARATION, name=name, content=content, media_type=media_type,
-            scopes=[(ScopeKind.ORGANISATION, enterprise.pk)], by=by, at=at,
-        )  # fmt: skip
-    return DeclaredAid.objects.create(
-        enterprise=enterprise, granter=said.granter, measure=said.measure, amount=said.amount,
-        granted_on=said.granted_on, document=document, replaces=replaces, reason=reason, at=at, by=by,
-    )  # fmt: skip

@@ -1,0 +1,41 @@
+"""Every write of public money. Each file holds what belongs together."""
+
+from prasme.apps.funding.actions.declared import CorrectedMeanwhile, Declaration, declare_aid
+from prasme.apps.funding.actions.rates import enter_rate
+from prasme.apps.funding.actions.seats import (
+    AidRefused,
+    AlreadyReleased,
+    BudgetExceeded,
+    CeilingExceeded,
+    NoRule,
+    PastAid,
+    grant_aid,
+    lock_money,
+    quote_for,
+    record_granted_aid,
+    release_aid,
+    reserve_aid,
+    reserve_aids,
+)
+from prasme.apps.funding.rules import quote
+
+__all__ = [
+    "AidRefused",
+    "AlreadyReleased",
+    "BudgetExceeded",
+    "CeilingExceeded",
+    "CorrectedMeanwhile",
+    "Declaration",
+    "NoRule",
+    "PastAid",
+    "declare_aid",
+    "enter_rate",
+    "grant_aid",
+    "lock_money",
+    "quote",
+    "quote_for",
+    "record_granted_aid",
+    "release_aid",
+    "reserve_aid",
+    "reserve_aids",
+]
