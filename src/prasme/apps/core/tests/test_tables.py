@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 from django.test import RequestFactory
 
-from prasme.apps.conftest import an_enterprise
+from prasme.apps.accounts.roles import Role
+from prasme.apps.conftest import a_user, an_enterprise
+from prasme.apps.core import tables
 from prasme.apps.core.tables import PAGE, Column, csv_file, export_of, table_of, xlsx_file
 from prasme.apps.enterprises.models import Organisation
 
@@ -59,6 +61,27 @@ def test_the_address_keeps_what_is_chosen(firms):
     assert table.href(size=None, page=None) == "/list/?q=sia"
     assert table.export_csv_href == "/list/?q=sia&size=micro&format=csv"
     assert (table.first, table.last, table.total, table.pages) == (51, 53, 53, 2)
+
+
+def test_thousands_are_counted_once_for_the_pages_of_one_reader_and_filter(
+    firms, settings, monkeypatch, django_assert_num_queries
+):
+    settings.CACHES = {"near": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "counts"}}
+    monkeypatch.setattr(tables, "FEW", 10)
+
+    def page(query, reader):
+        request = asked(query)
+        request.user = reader
+        return table_of(request, Organisation.objects.all(), COLUMNS, sort="name").total
+
+    one, other = a_user("one@x.example", Role.OPERATOR), a_user("two@x.example", Role.OPERATOR)
+    with django_assert_num_queries(4):
+        assert page("kind=firm", one) == PAGE + 3
+    with django_assert_num_queries(3):
+        assert page("kind=firm&page=2&sort=-name", one) == PAGE + 3
+    for query, reader in (("kind=firm", other), ("kind=none", one)):
+        with django_assert_num_queries(4):
+            page(query, reader)
 
 
 def test_a_page_is_three_questions_to_the_database(firms, django_assert_num_queries):
