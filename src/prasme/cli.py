@@ -194,6 +194,12 @@ def import_file(options: argparse.Namespace) -> None:
     import_or_try(options)
 
 
+def law(options: argparse.Namespace) -> None:
+    from prasme.config.law_asked import check
+
+    sys.exit(check(options.file, as_json=options.json))
+
+
 def collect_messages(_options: argparse.Namespace) -> None:
     import django
 
@@ -246,6 +252,10 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="country, edition, provider, …")
     for name in ("encoding", "separator", "header-line", "date-order", "sheet"):
         made.add_argument(f"--{name}", help="as it is, where it is not found")
+    made = command("law", law, "answer a file of questions about the law, one JSON object a line")
+    made.add_argument("what", choices=["check"])
+    made.add_argument("file", type=Path, help="each line: id, op, day, given and, to compare, expect")
+    made.add_argument("--json", action="store_true", help="one JSON object a line: id, answer, reasons, as_expected")
     command("messages", collect_messages, "collect what is to be translated")
     return top
 

@@ -1,51 +1,36 @@
-"""General de minimis: may an undertaking take a further amount, given what it holds in the window?"""
+"""De minimis: may an undertaking take a further amount, given what it holds in the window?"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from prasme.engines.law.dated import Law
-from prasme.engines.law.reason import Reason, amount, phrase
+from prasme.engines.law.de_minimis_case import AidKind, DeMinimisCase, HeldAid
+from prasme.engines.law.de_minimis_window import INSTRUMENTS, Window, ceiling_name, window
+from prasme.engines.law.reason import Reason, amount, because, phrase
+
+__all__ = ["AidKind", "DeMinimisCase", "DeMinimisDecision", "HeldAid", "assess"]
 
 NOTHING = Decimal(0)
+SHARED = frozenset({AidKind.GENERAL, AidKind.AGRICULTURE, AidKind.FISHERY})
 MESSAGES = {
-    "window_rolling_years": phrase("Aid counts from %(from)s on: %(length)s years back from the day of the grant."),
-    "window_fiscal_years": phrase("Aid counts from %(from)s on: this fiscal year and those before, %(length)s in all."),
     "allowed": phrase("Held %(held)s and new %(new)s make %(total)s, within the ceiling of %(ceiling)s."),
     "refused": phrase("Held %(held)s and new %(new)s make %(total)s, over the ceiling of %(ceiling)s."),
-    "boundary": phrase("%(count)s on %(from)s, the first day of the window; the law does not say whether it counts."),
+    "together": phrase("Agricultural and fishery de minimis aid counts against the general ceiling too."),
+    "apart": phrase("%(apart)s for services of general economic interest is held apart and does not count here."),
+    "lowest": phrase("The activities are not kept apart, so the lowest of their ceilings holds for all of them."),
 }
 
 
 @dataclass(frozen=True, kw_only=True)
-class HeldAid:
-    """Aid that a member of the undertaking was granted. amount: EUR, gross grant equivalent."""
-
-    granted_on: date
-    amount: Decimal
-    member_state: str = "LV"
-
-
-@dataclass(frozen=True, kw_only=True)
-class DeMinimisCase:
-    """The question. held: of the whole undertaking, not of one firm. amount: EUR, gross grant equivalent.
-
-    fiscal_year_starts_in: month, asked only while the window was counted in fiscal years.
-    """
-
-    amount: Decimal
-    granted_on: date
-    held: tuple[HeldAid, ...] = ()
-    member_state: str = "LV"
-    fiscal_year_starts_in: int = 1
-
-
-@dataclass(frozen=True, kw_only=True)
 class DeMinimisDecision:
-    """allowed: yes or no for the whole amount; it is never cut to what is left. held, headroom, ceiling: EUR."""
+    """allowed: yes or no for the whole amount; it is never cut to what is left. held, headroom, ceiling: EUR.
+
+    Where two ceilings hold, held, ceiling and window_from are of the one that leaves less room.
+    """
 
     allowed: bool
     held: Decimal
@@ -78,6 +63,37 @@ class DeMinimisDecision:
         }
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Test:
+    """One ceiling with the aid that counts against it."""
+
+    window: Window
+    held: Decimal
+    boundary: Decimal
+    new: Decimal
+    ceiling: Decimal
+    ceiling_name: str
+
+    @property
+    def allowed(self) -> bool:
+        return self.held + self.new <= self.ceiling
+
+    @property
+    def rests_on_boundary_day(self) -> bool:
+        return not self.allowed and self.held - self.boundary + self.new <= self.ceiling
+
+    def reasons(self, law: Law) -> list[Reason]:
+        message = MESSAGES["allowed" if self.allowed else "refused"]
+        told = [
+            self.window.reason(),
+            because(
+                law, self.ceiling_name, message, held=amount(self.held), new=amount(self.new),
+                total=amount(self.held + self.new), ceiling=amount(self.ceiling),
+            ),
+        ]  # fmt: skip
+        return [*told, self.window.boundary_reason(amount(self.boundary))] if self.boundary else told
+
+
 def assess(case: DeMinimisCase, law: Law) -> DeMinimisDecision:
     """Whether the new amount stays within the ceiling of the day (Reg. 2023/2831, Art. 3, and those before it).
 
@@ -85,100 +101,77 @@ def assess(case: DeMinimisCase, law: Law) -> DeMinimisDecision:
     """
     if law.day != case.granted_on:
         raise ValueError(f"the law of {law.day} cannot decide a grant of {case.granted_on}")
-    name, window_from = _window(case, law)
-    counted = [
-        aid
-        for aid in case.held
-        if aid.member_state == case.member_state and window_from <= aid.granted_on <= case.granted_on
-    ]
-    held = sum((aid.amount for aid in counted), NOTHING)
-    ceiling = law["de_minimis.ceiling"]
-    allowed = held + case.amount <= ceiling
-
-    on_boundary = [aid for aid in counted if _is_boundary(name, aid.granted_on, window_from, law)]
-    boundary = sum((aid.amount for aid in on_boundary), NOTHING)
-    rests_on_boundary_day = not allowed and held - boundary + case.amount <= ceiling
+    tests = _tests(case, law)
+    tightest = min(tests, key=lambda test: test.ceiling - test.held)
     return DeMinimisDecision(
-        allowed=allowed,
-        held=held,
-        ceiling=ceiling,
-        window_from=window_from,
-        rests_on_boundary_day=rests_on_boundary_day,
+        allowed=all(test.allowed for test in tests),
+        held=tightest.held,
+        ceiling=tightest.ceiling,
+        window_from=tightest.window.begins_on,
+        rests_on_boundary_day=any(test.rests_on_boundary_day for test in tests)
+        and all(test.allowed or test.rests_on_boundary_day for test in tests),
         day=law.day,
-        inputs=_inputs(case),
-        reasons=_reasons(name, window_from, allowed, held, case.amount, boundary, law),
+        inputs=case.as_inputs(),
+        reasons=tuple([reason for test in tests for reason in test.reasons(law)] + _around(case, law)),
     )
 
 
-def _window(case: DeMinimisCase, law: Law) -> tuple[str, date]:
-    """Name of the parameter that measures the window, and the first day that counts."""
-    day = case.granted_on
-    if law.is_in_force("de_minimis.window_rolling_years"):
-        first = _years_before(day, int(law["de_minimis.window_rolling_years"]))
-        if not law["de_minimis.boundary_day_counts"]:
-            first += timedelta(days=1)
-        return "window_rolling_years", first
-    length = int(law["de_minimis.window_fiscal_years"])
-    year = day.year if day.month >= case.fiscal_year_starts_in else day.year - 1
-    return "window_fiscal_years", date(year - length + 1, case.fiscal_year_starts_in, 1)
+def _tests(case: DeMinimisCase, law: Law) -> list[_Test]:
+    own_kinds = SHARED if case.kind is AidKind.GENERAL and _shares(case.kind, law) else frozenset({case.kind})
+    tests = [_test(case, law, case.kind, own_kinds)]
+    if case.kind in SHARED - {AidKind.GENERAL} and _shares(case.kind, law):
+        tests.append(_test(case, law, AidKind.GENERAL, SHARED))
+    return tests
 
 
-def _years_before(day: date, years: int) -> date:
-    try:
-        return day.replace(year=day.year - years)
-    except ValueError:  # 29 February
-        return day.replace(year=day.year - years, day=28)
+def _shares(kind: AidKind, law: Law) -> bool:
+    switch = "agriculture_and_fishery_count" if kind is AidKind.GENERAL else "general_ceiling_also_holds"
+    name = f"{INSTRUMENTS[kind]}.{switch}"
+    return law.is_in_force(name) and bool(law[name])
 
 
-def _is_boundary(name: str, granted_on: date, window_from: date, law: Law) -> bool:
-    return name == "window_rolling_years" and granted_on == window_from and bool(law["de_minimis.boundary_day_counts"])
-
-
-def _reasons(
-    name: str, window_from: date, allowed: bool, held: Decimal, new: Decimal, boundary: Decimal, law: Law
-) -> tuple[Reason, ...]:
-    window = f"de_minimis.{name}"
-    found = [
-        Reason(
-            message=MESSAGES[name],
-            values={"from": window_from.isoformat(), "length": str(law[window])},
-            source=law.source(window),
-            confirmed=law.is_confirmed(window),
-        ),
-        Reason(
-            message=MESSAGES["allowed" if allowed else "refused"],
-            values={
-                "held": amount(held),
-                "new": amount(new),
-                "total": amount(held + new),
-                "ceiling": amount(law["de_minimis.ceiling"]),
-            },
-            source=law.source("de_minimis.ceiling"),
-            confirmed=law.is_confirmed("de_minimis.ceiling"),
-        ),
+def _test(case: DeMinimisCase, law: Law, kind: AidKind, counting: frozenset[AidKind]) -> _Test:
+    names = [ceiling_name(one, law, has_register=case.has_register) for one in {kind, *_not_apart(case, law)}]
+    lowest = min(names, key=law.__getitem__)
+    span = window(
+        kind,
+        law,
+        fiscal_year_starts_in=case.fiscal_year_starts_in,
+        boundary_day_counts=case.boundary_day_counts,
+    )
+    counted = [
+        aid
+        for aid in case.held
+        if aid.member_state == case.member_state and aid.kind in counting and aid.granted_on in span
     ]
-    if boundary:
-        rule = "de_minimis.boundary_day_counts"
-        values = {"count": amount(boundary), "from": window_from.isoformat()}
-        found.append(
-            Reason(
-                message=MESSAGES["boundary"],
-                values=values,
-                source=law.source(rule),
-                confirmed=law.is_confirmed(rule),
-            )
-        )
-    return tuple(found)
+    return _Test(
+        window=span,
+        held=sum((aid.amount for aid in counted), NOTHING),
+        boundary=sum((aid.amount for aid in counted if span.is_boundary(aid.granted_on)), NOTHING),
+        new=case.amount,
+        ceiling=law[lowest],
+        ceiling_name=lowest,
+    )
 
 
-def _inputs(case: DeMinimisCase) -> dict[str, Any]:
-    return {
-        "amount": str(case.amount),
-        "granted_on": case.granted_on.isoformat(),
-        "member_state": case.member_state,
-        "fiscal_year_starts_in": case.fiscal_year_starts_in,
-        "held": [
-            {"granted_on": aid.granted_on.isoformat(), "amount": str(aid.amount), "member_state": aid.member_state}
-            for aid in case.held
-        ],
-    }
+def _not_apart(case: DeMinimisCase, law: Law) -> frozenset[AidKind]:
+    return (
+        case.inseparable_from
+        if case.inseparable_from and law["de_minimis.lowest_ceiling_if_inseparable"]
+        else frozenset()
+    )
+
+
+def _around(case: DeMinimisCase, law: Law) -> list[Reason]:
+    """What else the reader wants to know: aid of other regulations, activities that are not kept apart."""
+    kinds = {aid.kind for aid in case.held if aid.member_state == case.member_state} | {case.kind}
+    told = []
+    if case.kind in SHARED and kinds & (SHARED - {AidKind.GENERAL}) and _shares(AidKind.GENERAL, law):
+        told.append(because(law, "de_minimis.agriculture_and_fishery_count", MESSAGES["together"]))
+    apart = "de_minimis.public_service_aid_is_apart"
+    if case.kind in SHARED and AidKind.PUBLIC_SERVICE in kinds and law.is_in_force(apart):
+        aid = sum((aid.amount for aid in case.held if aid.kind is AidKind.PUBLIC_SERVICE), NOTHING)
+        told.append(because(law, apart, MESSAGES["apart"], apart=amount(aid)))
+    if _not_apart(case, law):
+        told.append(because(law, "de_minimis.lowest_ceiling_if_inseparable", MESSAGES["lowest"]))
+    return told

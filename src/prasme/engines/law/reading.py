@@ -39,6 +39,15 @@ class Parameter:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Transition:
+    """After the end of an act its existing schemes stay covered until this day, the day included."""
+
+    until: date
+    source: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Instrument:
     """One file: an act or a line of acts that followed each other. checked_on: a human compared it with the sources."""
 
@@ -46,18 +55,19 @@ class Instrument:
     title: str
     checked_on: date
     parameters: tuple[Parameter, ...]
+    transition: Transition | None = None
 
 
-class _Exact(yaml.SafeLoader):
+class Exact(yaml.SafeLoader):
     """Numbers as Decimal."""
 
 
-def _number(loader: _Exact, node: yaml.ScalarNode) -> Decimal:
+def _number(loader: Exact, node: yaml.ScalarNode) -> Decimal:
     return Decimal(loader.construct_scalar(node).replace("_", ""))
 
 
-_Exact.add_constructor("tag:yaml.org,2002:int", _number)
-_Exact.add_constructor("tag:yaml.org,2002:float", _number)
+Exact.add_constructor("tag:yaml.org,2002:int", _number)
+Exact.add_constructor("tag:yaml.org,2002:float", _number)
 
 
 def read_instruments(folder: Path) -> tuple[Instrument, ...]:
@@ -66,7 +76,7 @@ def read_instruments(folder: Path) -> tuple[Instrument, ...]:
 
 def read_instrument(file: Path) -> Instrument:
     """One file. Raises BadParameter with the file, the parameter and what is missing."""
-    content = yaml.load(file.read_text(encoding="utf-8"), _Exact)  # noqa: S506 - a SafeLoader
+    content = yaml.load(file.read_text(encoding="utf-8"), Exact)  # noqa: S506 - a SafeLoader
     where = file.name
     return Instrument(
         name=file.stem,
@@ -75,6 +85,17 @@ def read_instrument(file: Path) -> Instrument:
         parameters=tuple(
             _parameter(f"{file.stem}.{name}", body, f"{where}: {name}") for name, body in content["parameters"].items()
         ),
+        transition=_transition(content.get("transition"), f"{where}: transition"),
+    )
+
+
+def _transition(body: dict[str, Any] | None, where: str) -> Transition | None:
+    if body is None:
+        return None
+    if body.keys() != {"until", "source", "confirmed"} or not isinstance(body["confirmed"], bool):
+        raise BadParameter(f"{where}: needs exactly until, source and confirmed")
+    return Transition(
+        until=_day(body["until"], where), source=_text(body, "source", where), confirmed=body["confirmed"]
     )
 
 

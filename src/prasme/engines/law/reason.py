@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from prasme.engines.law.dated import Law
 
 THIN = "\N{NO-BREAK SPACE}"
 
@@ -61,3 +64,18 @@ def amount(euro: Decimal) -> str:
     """1234.5 as "EUR 1 234.50"; whole euro without cents, as the regulations write them."""
     text = f"{euro:,.2f}".replace(",", THIN)
     return f"EUR{THIN}{text.removesuffix('.00')}"
+
+
+def because(law: Law, name: str, message: str, /, *also: str, **values: str) -> Reason:
+    """A reason whose source is that of a parameter. also: further parameters it rests on; all must be confirmed."""
+    return Reason(
+        message=message,
+        values=values,
+        source=law.source(name),
+        confirmed=all(law.is_confirmed(one) for one in (name, *also)),
+    )
+
+
+def number(value: Decimal) -> str:
+    """A plain number without trailing zeros: 58, 9.5."""
+    return f"{value.normalize():f}"

@@ -26,6 +26,13 @@ def test_every_number_in_the_files_has_a_date_and_a_source(file):
             assert ACT.match(value["source"]), f"{name}, {day}: {value['source']!r} names no act and article"
 
 
+def test_every_transition_after_an_end_has_its_source():
+    transitions = [instrument.transition for instrument in instruments() if instrument.transition]
+
+    assert {one.until for one in transitions} == {date(2027, 6, 30), date(2031, 6, 30)}
+    assert all(ACT.match(one.source) for one in transitions)
+
+
 def test_no_number_is_a_float():
     values = [value.value for parameter in PARAMETERS for value in parameter.values]
 
@@ -41,7 +48,7 @@ def test_every_parameter_is_read_by_a_rule():
         for part in ("headcount", "turnover", "balance_sheet")
     )
 
-    unread = [p.name for p in PARAMETERS if p.name not in code and f'"{p.name.split(".")[1]}"' not in code]
+    unread = [p.name for p in PARAMETERS if p.name not in code and f'{p.name.split(".")[1]}"' not in code]
 
     assert unread == []
 
