@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from prasme.engines.law import de_minimis, register, regrouping
-from prasme.engines.law.currency import in_euro
+from prasme.engines.law.currency import FIXED, in_euro
 from prasme.engines.law.dated import instruments, law_on
 from prasme.engines.law.de_minimis import AidKind, DeMinimisCase, HeldAid
 from prasme.engines.law.de_minimis_window import INSTRUMENTS
@@ -61,6 +61,8 @@ def awards(content: Any, *, on: date, state: str, firm: str = "") -> list[tuple[
     if not isinstance(content, Mapping):
         return [(firm, HeldAid(granted_on=on, amount=number(content, "an award"), member_state=state))]
     given = Given(content)
+    if old := next((code for code in FIXED if code.lower() in given), ""):
+        given = Given({**given, "amount": given[old.lower()], "currency": old})
     if not {"gge", "amount", "aid"}.intersection(given):
         return [found for name, one in given.items() for found in awards(one, on=on, state=state, firm=name)]
     granted_on = given.day("granted", "granted_on", default=on)
