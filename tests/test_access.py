@@ -53,6 +53,8 @@ PAGES = {
     "training:runs": "302 200 200 200 200 200 403 403 403 403",
     "training:publish-run": "302 200 200 403 200 403 403 403 403 403",
     "training:run": "302 200 404 200 200 200 403 403 403 403",
+    "training:enrol-person": "302 200 404 403 403 403 403 403 403 403",
+    "training:take-seat": "302 403 403 403 403 403 403 403 403 200",
     "training:cancel-run": "302 200 404 403 200 403 403 403 403 403",
     "training:attendance-sheet": "302 200 404 200 200 200 403 403 403 403",
     "training:upload-sheet": "302 200 404 403 200 200 403 403 403 403",
@@ -69,8 +71,8 @@ PAGES = {
     "training:apply": "302 403 403 403 403 403 403 200 200 403",
     "training:seats": "302 403 403 403 403 403 403 200 200 403",
     "training:name-person": "302 403 403 403 403 403 403 200 404 403",
-    "training:withdraw-seat": "302 403 403 403 403 403 403 200 404 403",
-    "training:answer-offer": "302 403 403 403 403 403 403 200 404 403",
+    "training:withdraw-seat": "302 404 404 403 403 403 403 200 404 404",
+    "training:answer-offer": "302 404 404 403 403 403 403 200 404 404",
     "training:certificates": EVERYBODY,
     "training:certificate": EVERYBODY,
     "training:certificate-pdf": "302 200 404 200 403 403 403 200 404 200",
@@ -324,8 +326,9 @@ def addresses(cast, walked):
     freeze_period(period=period, at=OVER, by=cast.operator)
     today = timezone.localdate()
     wide = an_edition(
-        cast.programme, "ahead", cast.municipality, starts_on=today - timedelta(30), ends_on=today + timedelta(365)
-    )
+        cast.programme, "ahead", cast.municipality, starts_on=today - timedelta(30), ends_on=today + timedelta(365),
+        allows_people_without_enterprise=True,
+    )  # fmt: skip
     ahead = a_run(cast, "LV-AHEAD", edition=wide, days=[today + timedelta(40)])
     colleague = a_user("otra@maize.example", Role.MANAGER, cast.bakery)
     # Ilze, who signs in as a learner, is asked to keep her firm's seats too.
@@ -352,6 +355,7 @@ def addresses(cast, walked):
         "reporting:freeze-period": {"period_id": period.pk},
         "reporting:correct-period": {"period_id": period.pk},
         "training:offer": {"code": ahead.code},
+        "training:take-seat": {"code": ahead.code},
         "training:certificate": certificate,
         "training:certificate-pdf": certificate,
         "occasions:roster": occasion,

@@ -160,10 +160,10 @@ TAKEN = (
 
 @tracked()
 class Seat(Versioned):
-    """A place on an occasion, held by an employer (or a person), named later."""
+    """A place on an occasion, held by an employer, who names somebody later; or by the person alone (no holder)."""
 
     occasion = models.ForeignKey(Occasion, on_delete=models.PROTECT, related_name="seats")
-    holder = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="seats")
+    holder = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="seats")
     person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="seats")
     aid = models.OneToOneField(Aid, null=True, on_delete=models.PROTECT, related_name="seat")
     state = models.CharField(max_length=20, choices=SeatState.choices)
@@ -189,6 +189,10 @@ class Seat(Versioned):
             models.CheckConstraint(
                 condition=~Q(state__in=["completed", "not_completed"]) | Q(person__isnull=False),
                 name="only_a_named_person_completes",
+            ),
+            models.CheckConstraint(
+                condition=Q(holder__isnull=False) | Q(person__isnull=False, aid=None),
+                name="a_seat_without_an_enterprise_has_its_person_and_no_aid",
             ),
         ]
         indexes: ClassVar = [models.Index(fields=["occasion", "state"]), models.Index(fields=["holder", "state"])]

@@ -111,6 +111,26 @@ def _feedback_one(row: Row) -> Item:
     )
 
 
+def _alone(user: User, _at: datetime) -> Rows:
+    """Offers to people without an enterprise: the own, and for an operator those of the edition."""
+    mine = reach(user, Permission.OWN_RECORD).over(person="person_id")
+    mine |= reach(user, Permission.PARTICIPANT_KEEP).over(edition="occasion__edition_id")
+    found = Seat.objects.filter(mine, holder=None, state=SeatState.OFFERED).order_by("offered_until", "pk")
+    return found.values(
+        "pk", "offered_until", given=F("person__identity__given_name"), family=F("person__identity__family_name"),
+        of=queries.title_in_rows("occasion__"),
+    )  # fmt: skip
+
+
+def _alone_one(row: Row) -> Item:
+    return Item(
+        title=_("Take the seat or decline it: %s") % row["of"],
+        detail=f"{row['given']} {row['family']}",
+        due=row["offered_until"],
+        href=reverse("training:answer-offer", args=[row["pk"]]),
+    )
+
+
 KINDS = [
     Kind(
         key="offers",
@@ -118,6 +138,13 @@ KINDS = [
         needs=(Permission.SEAT_HOLD,),
         rows=_offers,
         item=_offer,
+    ),
+    Kind(
+        key="offers-alone",
+        name=gettext_lazy("Seats offered to people without an enterprise"),
+        needs=(Permission.OWN_RECORD, Permission.PARTICIPANT_KEEP),
+        rows=_alone,
+        item=_alone_one,
     ),
     Kind(
         key="unnamed",

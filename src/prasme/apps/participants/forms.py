@@ -205,6 +205,17 @@ class OwnQuestionForm(forms.Form):
         return values
 
 
+class GroupFilter(forms.Form):
+    """Of which group the list shows the people; it stands in the address."""
+
+    run = forms.ChoiceField(label=gettext_lazy("Group"), required=False)
+
+    def __init__(self, runs: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        every = [("", _("all groups"))]
+        self.fields["run"].choices = every + [(code, f"{code} {title}") for code, title in runs]  # type: ignore[attr-defined]
+
+
 class LookForm(forms.Form):
     reason = forms.CharField(
         label=gettext_lazy("Why do you look?"), max_length=300,

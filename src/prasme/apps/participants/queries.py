@@ -144,6 +144,17 @@ def open_to(people: Any, moment: str, *, on: date) -> QuerySet[Edition]:
     return found.filter(Exists(over)).exclude(Exists(seats.filter(state__in=SITS)))
 
 
+def questions_waiting(user: User, *, on: date) -> list[tuple[str, str, str]]:
+    """Code and title of each edition that asks the user now, and the moment."""
+    people = own_people(user).values("pk")
+    told = Exists(Notice.objects.filter(edition=OuterRef("pk")))
+    return [
+        (code, title, moment)
+        for moment in Moment.values
+        for code, title in open_to(people, moment, on=on).filter(told).order_by("pk").values_list("code", "title")
+    ]
+
+
 # ---------------------------------------------------------------- figures
 
 

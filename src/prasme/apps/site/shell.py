@@ -123,6 +123,7 @@ class Shell:
         found = {
             Permission.MESSAGE_VIEW: self._entry(_("Messages"), "mail", "outbox:messages"),
             Permission.MEMBER_KEEP: self._entry(_("People with access"), "users", "site:members"),
+            Permission.PRIVACY_KEEP: self._entry(_("Erasures"), "shield-check", "privacy:erasures"),
         }
         own = [self._entry(_("Calendar"), "calendar-event", "site:calendar")]
         return own + [entry for permission, entry in found.items() if may(self.user, permission)]

@@ -131,7 +131,8 @@ class Participation(models.Model):
     seat = models.OneToOneField(Seat, on_delete=models.PROTECT, related_name="participation")
     run = models.ForeignKey(Run, on_delete=models.PROTECT, related_name="participations")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="participations")
-    enterprise = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="participations")
+    # None: the person came without an enterprise, and counts among people, not among enterprises.
+    enterprise = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="participations")
     profile = models.ForeignKey(Profile, null=True, on_delete=models.PROTECT)
     municipality = models.ForeignKey(Territory, on_delete=models.PROTECT)  # where the course was held, as of the day
     completed_on = models.DateField()

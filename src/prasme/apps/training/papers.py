@@ -131,4 +131,5 @@ def _days(parts: Sequence[Part], zone: str) -> list[dict[str, Any]]:
 
 
 def _line(position: int, seat: Seat, parts: int) -> dict[str, Any]:
-    return {"number": position, "name": str(seat.person), "firm": seat.holder.name, "marks": [None] * parts}
+    firm = seat.holder.name if seat.holder else ""
+    return {"number": position, "name": str(seat.person), "firm": firm, "marks": [None] * parts}

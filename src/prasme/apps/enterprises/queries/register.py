@@ -55,6 +55,12 @@ def people_visible_to(user: User) -> QuerySet[Person]:
     return Person.objects.filter(own_firm | own, merged_into=None).distinct()
 
 
+def own_person(user: User) -> Person | None:
+    """The record of whoever signs in; of a merged record the one that stayed."""
+    own = Person.objects.filter(reach(user, Permission.OWN_RECORD).over(person="pk"), merged_into=None)
+    return own.select_related("identity").first()
+
+
 def employed_by(enterprise: Organisation, *, on: date) -> QuerySet[Employment]:
     return (
         Employment.objects.filter(enterprise=enterprise, started_on__lte=on)

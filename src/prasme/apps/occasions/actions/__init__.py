@@ -20,6 +20,7 @@ from prasme.apps.occasions.actions.line import (
     withdraw_seat,
 )
 from prasme.apps.occasions.actions.past import PastAnswer, PastPerson, PastRoster, record_past_seats
+from prasme.apps.occasions.actions.people import HasEnterprise, OnlyThroughEnterprises, enrol_person
 from prasme.apps.occasions.actions.planning import (
     LeaderTaken,
     Plan,
@@ -47,6 +48,7 @@ __all__ = [
     "AlreadyAnswered",
     "BeforeTheSession",
     "FiledAlready",
+    "HasEnterprise",
     "LeaderTaken",
     "MarkedMeanwhile",
     "NotAskedYet",
@@ -55,6 +57,7 @@ __all__ = [
     "OccasionLocked",
     "OccasionOver",
     "OfferOver",
+    "OnlyThroughEnterprises",
     "PastAnswer",
     "PastPerson",
     "PastRoster",
@@ -70,6 +73,7 @@ __all__ = [
     "cancel_occasion",
     "close_seats",
     "decline_offer",
+    "enrol_person",
     "expire_offers",
     "file_scan",
     "file_sheet",

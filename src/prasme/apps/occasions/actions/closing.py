@@ -58,7 +58,8 @@ def lock_occasion(*, occasion: Occasion, at: datetime, by: User | None) -> None:
 
 
 def _locked_with_seats(occasion: Occasion) -> tuple[Occasion, list[Seat]]:
-    holders = sorted(set(Seat.objects.filter(occasion=occasion).values_list("holder_id", flat=True)))
+    held = Seat.objects.filter(occasion=occasion, holder__isnull=False)
+    holders = sorted(set(held.values_list("holder_id", flat=True)))
     now = lock(occasion, holders)
     seats = Seat.objects.filter(occasion=occasion).select_related("aid__edition", "holder", "occasion__venue")
     return now, list(seats.order_by("pk"))

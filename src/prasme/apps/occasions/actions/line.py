@@ -4,15 +4,17 @@ from contextlib import suppress
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from prasme.apps.accounts.models import User
 from prasme.apps.core.acting import action
 from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.funding.actions import AidRefused, BudgetExceeded, release_aid, reserve_aid
+from prasme.apps.funding.models import Aid
 from prasme.apps.occasions import queries, rules
 from prasme.apps.occasions.actions.steps import day_at, fresh, lock, step
-from prasme.apps.occasions.actions.telling import tell_offered, tell_withdrawn
+from prasme.apps.occasions.actions.telling import tell_confirmed, tell_offered, tell_withdrawn
 from prasme.apps.occasions.models import Occasion, Seat, SeatState
 
 
@@ -52,10 +54,10 @@ def offer_free_seats(*, occasion: Occasion, at: datetime) -> int:
     return _offer_free(lock(occasion, holders), holders, at=at)
 
 
-def _in_line(occasion: Occasion, *more: int) -> list[int]:
+def _in_line(occasion: Occasion, *more: int | None) -> list[int]:
     """The firms to lock. Who joins the line between this look and the locks is asked by the next `expire_offers`."""
     waiting = Seat.objects.filter(occasion=occasion, state=SeatState.WAITING).values_list("holder_id", flat=True)
-    return sorted({*waiting, *more})
+    return sorted({firm for firm in (*waiting, *more) if firm is not None})
 
 
 def _offer_free(occasion: Occasion, holders: list[int], *, at: datetime) -> int:
@@ -66,19 +68,15 @@ def _offer_free(occasion: Occasion, holders: list[int], *, at: datetime) -> int:
     taken, _waiting = queries.taken_and_waiting(occasion)
     offered = 0
     line = (
-        Seat.objects.filter(occasion=occasion, state=SeatState.WAITING, holder__in=holders)
-        .select_related("holder", "occasion__edition", "occasion__venue")
+        Seat.objects.filter(Q(holder__in=holders) | Q(holder=None), occasion=occasion, state=SeatState.WAITING)
+        .select_related("holder", "person__identity", "occasion__edition", "occasion__venue")
         .order_by("requested_at", "pk")
     )
     for seat in line:
         if taken + offered >= occasion.capacity:
             break
         try:
-            with transaction.atomic():
-                aid = reserve_aid(
-                    edition=seat.occasion.edition, enterprise=seat.holder, price=occasion.price,
-                    on=day_at(seat.occasion, at), by=None, at=at,
-                )  # fmt: skip
+            aid = _money(seat, occasion, at)
         except BudgetExceeded:  # may be filled up again, so everybody keeps the place in the line
             break
         except AidRefused as refusal:
@@ -91,13 +89,30 @@ def _offer_free(occasion: Occasion, holders: list[int], *, at: datetime) -> int:
     return offered
 
 
+def _money(seat: Seat, occasion: Occasion, at: datetime) -> Aid | None:
+    """Aid is an enterprise's: a person alone pays the price. Raises what reserving raises."""
+    if seat.holder is None:
+        return None
+    with transaction.atomic():
+        return reserve_aid(
+            edition=seat.occasion.edition, enterprise=seat.holder, price=occasion.price,
+            on=day_at(seat.occasion, at), by=None, at=at,
+        )  # fmt: skip
+
+
 @action
 def accept_offer(*, seat: Seat, by: User | None, at: datetime, seen: int | None = None) -> None:
-    """Take the offered seat; its money is set aside already. Raises OfferOver, ChangedMeanwhile."""
+    """Take the offered seat; its money is set aside already. Of a person alone it is confirmed with that.
+
+    Raises OfferOver, ChangedMeanwhile.
+    """
     now = fresh(seat, seen)
     if now.state != SeatState.OFFERED or now.offered_until is None or now.offered_until < at:
         raise OfferOver
     step(now, SeatState.RESERVED, by=by, at=at, offered_until=None)
+    if now.person_id:
+        step(now, SeatState.CONFIRMED, by=by, at=at)
+        tell_confirmed(now, by=by, at=at)
     seat.refresh_from_db()
 
 

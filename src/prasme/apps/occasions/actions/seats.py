@@ -152,6 +152,7 @@ def replace_person(*, seat: Seat, person: Person, seen: int, reason: str = "", b
 
 def _seat_person(seat: Seat, person: Person, seen: int, by: User | None, at: datetime, reason: str) -> None:
     rules.check_step(seat.state, SeatState.CONFIRMED)
+    assert seat.holder is not None  # a person's own seat has its person
     on = _day_that_counts(seat.occasion, at)
     employed = Employment.objects.filter(
         Q(ended_on=None) | Q(ended_on__gte=on), person=person, enterprise=seat.holder, started_on__lte=on

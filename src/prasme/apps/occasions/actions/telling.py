@@ -15,16 +15,20 @@ from prasme.apps.outbox.kinds import About, Reader
 
 
 def tell_firm(kind: str, seat: Seat, key: str, *, href: str = "", by: User | None, at: datetime, **values: Any) -> None:
-    """Write to everybody who keeps the seats of its firm, each in the own language."""
+    """Write to everybody who keeps the seats of its firm, each in the own language; without a firm, to nobody."""
+    if seat.holder is None:
+        return
     for reader in queries.readers_of_firm(seat.holder):
         _write(kind, seat, f"{key}:{reader.address or reader.name}", reader, href=href, by=by, at=at, **values)
 
 
-def tell_person(kind: str, seat: Seat, key: str, *, by: User | None, at: datetime, **values: Any) -> None:
-    """Write to whoever is named for the seat; somebody without an address hears it from the firm."""
+def tell_person(
+    kind: str, seat: Seat, key: str, *, href: str = "", by: User | None, at: datetime, **values: Any
+) -> None:
+    """Write to whoever is named for the seat; somebody without an address hears it from the firm or the operator."""
     reader = queries.reader_of_person(seat.person) if seat.person else None
     if reader:
-        _write(kind, seat, f"{key}:person", reader, href="", by=by, at=at, is_own=True, **values)
+        _write(kind, seat, f"{key}:person", reader, href=href, by=by, at=at, is_own=True, **values)
 
 
 def _write(
@@ -40,7 +44,7 @@ def _write(
         values={
             "reader": reader.name,
             "course": title,
-            "firm": seat.holder.name,
+            "firm": seat.holder.name if seat.holder else "",
             "sessions": queries.days_of(occasion),
             "zone": occasion.venue.time_zone,
             "venue": occasion.venue,
@@ -51,7 +55,7 @@ def _write(
             title=f"{occasion.code} {title}".strip(),
             href=reverse("training:run", args=[occasion.code]) if occasion.code else "",
             edition=occasion.edition_id,
-            organisation=seat.holder_id,
+            organisation=seat.holder_id or "",
         ),
         by=by,
         at=at,
@@ -64,9 +68,11 @@ def title_of(occasion: Occasion) -> str:
 
 
 def tell_offered(seat: Seat, *, at: datetime) -> None:
-    key = f"{seat.pk}:{at.isoformat()}"
-    tell_firm("seat-offered", seat, key, href=reverse("training:answer-offer", args=[seat.pk]), by=None, at=at,
-              until=seat.offered_until)  # fmt: skip
+    key, page = f"{seat.pk}:{at.isoformat()}", reverse("training:answer-offer", args=[seat.pk])
+    tell_firm("seat-offered", seat, key, href=page, by=None, at=at, until=seat.offered_until)
+    if seat.holder is None:  # who does not sign in answers the operator
+        signs_in = seat.person is not None and seat.person.user_id is not None
+        tell_person("seat-offered", seat, key, href=page if signs_in else "", by=None, at=at, until=seat.offered_until)
 
 
 def tell_confirmed(seat: Seat, *, by: User | None, at: datetime) -> None:
@@ -82,7 +88,7 @@ def tell_cancelled(seats: Iterable[Seat], *, reason: str, by: User | None, at: d
     """One letter to each firm, and one to each person."""
     told: set[int] = set()
     for seat in seats:
-        if seat.holder_id not in told:
+        if seat.holder_id and seat.holder_id not in told:
             told.add(seat.holder_id)
             key = f"{seat.occasion_id}:{seat.holder_id}"
             tell_firm("occasion-cancelled", seat, key, href=reverse("training:offers"), by=by, at=at, reason=reason)

@@ -26,6 +26,7 @@ from prasme.apps.enterprises.models import Person
 from prasme.apps.occasions.queries import address_of
 from prasme.apps.participants import actions, queries
 from prasme.apps.participants.dataset import questions_of
+from prasme.apps.participants.forms import GroupFilter
 from prasme.apps.participants.models import AnswersState, Moment, Way
 from prasme.apps.participants.templatetags.participant_states import STANDINGS, standing_badge
 from prasme.apps.programmes.models import Edition
@@ -83,7 +84,7 @@ def participants(request: SignedIn, code: str) -> HttpResponseBase:
         "moments": _moments(table, moment),
         "chips": _chips(table, counted, request.GET.get("standing", "")),
         "stats": _stats(table, counted, whole),
-        "runs": queries.runs_in(edition),
+        "filter": GroupFilter(queries.runs_in(edition), request.GET),
         "run": run,
         "is_filtered": bool(request.GET.get("q") or request.GET.get("standing") or run),
         "is_asking": bool(questions_of(edition)),

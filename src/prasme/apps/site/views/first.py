@@ -8,11 +8,15 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import SignedIn, may
 from prasme.apps.accounts.roles import Permission, Role
 from prasme.apps.enterprises.models import SizeClass
 from prasme.apps.funding.queries import ceiling_of
+from prasme.apps.occasions.models import SeatState
 from prasme.apps.occasions.queries import feedback_waiting
+from prasme.apps.occasions.rules import OPEN as OPEN_SEATS
+from prasme.apps.participants.queries import questions_waiting
 from prasme.apps.programmes.models import Edition, EditionState
 from prasme.apps.site.queries import today
 from prasme.apps.site.shell import Shell
@@ -119,9 +123,20 @@ def _learner(request: SignedIn, _shell: Shell) -> dict[str, Any]:
     return {
         "sessions": today.next_for_learner(user, at=now)[: today.FEW],
         "feedback": feedback_waiting(user, at=now),
+        "questions": questions_waiting(user, on=timezone.localtime(now).date()),
+        "seats": _seats_alone(user),
         "certificates": today.certificates_of(user),
         "person": getattr(user, "person", None) if may(user, Permission.OWN_RECORD) else None,
     }
+
+
+def _seats_alone(user: User) -> list[dict[str, Any]]:
+    """Seats that the person took without an enterprise, while something may still come of them."""
+    held = list(training.own_seats_alone(user).filter(state__in=OPEN_SEATS)[: today.FEW])
+    places = training.places_in_line(held)
+    return [
+        {"seat": seat, "place": places.get(seat.pk), "may_withdraw": seat.state != SeatState.OFFERED} for seat in held
+    ]
 
 
 SECTIONS = {

@@ -26,7 +26,7 @@ from prasme.apps.training.actions.deciding import (
     take_in_check,
 )
 from prasme.apps.training.actions.past import PastRun, PastSeat, record_past_runs
-from prasme.apps.training.actions.people import seat_new_employee, seat_person
+from prasme.apps.training.actions.people import enrol_somebody, seat_new_employee, seat_person
 from prasme.apps.training.actions.runs import (
     BelowMinimum,
     CodeTaken,
@@ -57,6 +57,7 @@ __all__ = [
     "cancel_run",
     "complete_run",
     "confirm_run",
+    "enrol_somebody",
     "file_agreement",
     "publish_run",
     "recheck_run",

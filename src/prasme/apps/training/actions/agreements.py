@@ -89,7 +89,8 @@ def take_offer(*, seat: Seat, by: User | None, at: datetime, on: date, seen: int
 
     Raises OfferOver, ChangedMeanwhile, and what granting raises.
     """
-    lock_money(seat.occasion.edition, [seat.holder_id])  # before the seat's row, as everybody does
+    holders = [seat.holder_id] if seat.holder_id else []
+    lock_money(seat.occasion.edition, holders)  # before the seat's row, as everybody does
     accept_offer(seat=seat, by=by, at=at, seen=seen)
     if seat.aid and queries.agreement_of(seat):
         grant_aid(aid=seat.aid, on=on, by=by, at=at)

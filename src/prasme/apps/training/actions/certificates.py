@@ -10,7 +10,7 @@ from prasme.apps.evidence.actions import store_document
 from prasme.apps.evidence.models import DocumentKind
 from prasme.apps.training import papers, queries
 from prasme.apps.training.actions.telling import tell_certificate
-from prasme.apps.training.models import Certificate, Run
+from prasme.apps.training.models import Certificate, Participation, Run
 from prasme.engines import documents
 
 
@@ -29,11 +29,7 @@ def render_certificates(*, run: Run, at: datetime) -> int:
             kind=DocumentKind.CERTIFICATE,
             name=f"{certificate.code}.pdf",
             content=content,
-            scopes=[
-                (ScopeKind.EDITION, run.occasion.edition_id),
-                (ScopeKind.ORGANISATION, participation.enterprise_id),
-                (ScopeKind.PERSON, participation.person_id),
-            ],
+            scopes=_who_may_open(participation),
             by=None,
             at=at,
         )
@@ -41,3 +37,11 @@ def render_certificates(*, run: Run, at: datetime) -> int:
         tell_certificate(certificate, run, at=at)
         made += 1
     return made
+
+
+def _who_may_open(participation: Participation) -> list[tuple[ScopeKind, object]]:
+    found: list[tuple[ScopeKind, object]] = [
+        (ScopeKind.EDITION, participation.run.occasion.edition_id),
+        (ScopeKind.PERSON, participation.person_id),
+    ]
+    return found + [(ScopeKind.ORGANISATION, firm) for firm in [participation.enterprise_id] if firm]

@@ -77,7 +77,7 @@ class Taken:
 
 def write_participations(done: Sequence[Taken]) -> list[Participation]:
     """A participation and a certificate for each; what the firm and the place are on the day is kept with it."""
-    profiles = profiles_of({one.seat.holder_id for one in done})
+    profiles = profiles_of({one.seat.holder_id for one in done if one.seat.holder_id})
     participations = Participation.objects.bulk_create(
         [
             Participation(
@@ -85,7 +85,7 @@ def write_participations(done: Sequence[Taken]) -> list[Participation]:
                 run=one.run,
                 person_id=one.seat.person_id,  # type: ignore[misc]  # only a named person completes
                 enterprise_id=one.seat.holder_id,
-                profile=profiles.on(one.seat.holder_id, one.run.ends_on),
+                profile=profiles.on(one.seat.holder_id, one.run.ends_on) if one.seat.holder_id else None,
                 municipality_id=one.run.occasion.venue.municipality_id,
                 completed_on=one.run.ends_on,
                 hours=one.completion.attended,

@@ -1,13 +1,14 @@
-"""A firm names somebody for its seat: one it has entered before, or somebody new."""
+"""A firm names somebody for its seat; or somebody comes without a firm."""
 
 from datetime import date, datetime
 
 from prasme.apps.accounts.models import User
 from prasme.apps.core.acting import action
-from prasme.apps.enterprises.actions import NewPerson, register_employee
+from prasme.apps.enterprises.actions import NewPerson, register_employee, register_person
+from prasme.apps.enterprises.actions.identity import person_by_national_id
 from prasme.apps.enterprises.models import Person
-from prasme.apps.occasions.actions import name_person, replace_person
-from prasme.apps.occasions.models import Seat
+from prasme.apps.occasions.actions import enrol_person, name_person, replace_person
+from prasme.apps.occasions.models import Occasion, Seat
 
 
 @action
@@ -22,6 +23,17 @@ def seat_person(*, seat: Seat, person: Person, seen: int, by: User | None, at: d
 @action
 def seat_new_employee(*, seat: Seat, new: NewPerson, seen: int, on: date, by: User | None, at: datetime) -> Person:
     """Enter somebody who works for the holder from that day on, and name the person; both or none."""
+    assert seat.holder is not None  # a person's own seat is not an enterprise's to name
     person = register_employee(enterprise=seat.holder, new=new, on=on, by=by)
     seat_person(seat=seat, person=person, seen=seen, by=by, at=at)
     return person
+
+
+@action
+def enrol_somebody(*, occasion: Occasion, new: NewPerson, by: User | None, at: datetime) -> Seat:
+    """A seat for a person without an enterprise, who is recognised by the national identifier or entered anew.
+
+    Raises as `occasions.enrol_person` does, and then nobody is entered.
+    """
+    person = person_by_national_id(new.national_id) or register_person(new=new, by=by)
+    return enrol_person(occasion=occasion, person=person, by=by, at=at)

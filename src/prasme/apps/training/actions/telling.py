@@ -74,7 +74,7 @@ def tell_confirmed(run: Run, *, by: User | None, at: datetime) -> None:
         found = list(of_one)
         named = [seat for seat in found if seat.person]
         unnamed = len(found) - len(named)
-        tell_firm(
+        tell_firm(  # nobody, where people came without a firm
             "course-confirmed", found[0], f"{run.pk}:{found[0].holder_id}", by=by, at=at,
             href=reverse("training:seats") if unnamed else "",
             people=[str(seat.person) for seat in named], unnamed=unnamed,
@@ -101,7 +101,7 @@ def tell_certificate(certificate: Certificate, run: Run, *, at: datetime) -> Non
             title=f"{run.code} {certificate.code}",
             href=page,
             edition=run.occasion.edition_id,
-            organisation=participation.enterprise_id,
+            organisation=participation.enterprise_id or "",
         ),
         by=None,
         at=at,

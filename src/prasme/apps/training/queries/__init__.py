@@ -38,7 +38,9 @@ from prasme.apps.training.queries.seats import (
     costs_of,
     firms_with_seats,
     next_sessions,
+    own_seats_alone,
     places_in_line,
+    seats_answered_by,
     seats_held_by,
 )
 
@@ -67,6 +69,7 @@ __all__ = [
     "offered_runs",
     "open_application",
     "outcomes_that_differ",
+    "own_seats_alone",
     "places_in_line",
     "places_offered",
     "price_for",
@@ -77,6 +80,7 @@ __all__ = [
     "runs_matching",
     "runs_visible_to",
     "runs_with_all",
+    "seats_answered_by",
     "seats_held_by",
     "seats_of",
     "shares_by_size",

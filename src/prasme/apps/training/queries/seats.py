@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Sum, Window
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Sum, Window
 from django.db.models.functions import RowNumber
 
 from prasme.apps.accounts.models import User
@@ -24,11 +24,28 @@ def firms_with_seats(user: User) -> QuerySet[Organisation]:
 
 def seats_held_by(user: User) -> QuerySet[Seat]:
     """Every seat of the user's firms that is not long over, what needs somebody first."""
+    return _with_all(Seat.objects.filter(reach(user, Permission.SEAT_HOLD).over(organisation="holder_id")))
+
+
+def own_seats_alone(user: User) -> QuerySet[Seat]:
+    """Those that the user took without an enterprise."""
+    return _with_all(Seat.objects.filter(reach(user, Permission.OWN_RECORD).over(person="person_id"), holder=None))
+
+
+def seats_answered_by(user: User) -> QuerySet[Seat]:
+    """Seats that the user gives back or whose offer the user answers: the firm's; of people without one the own, and
+    for an operator those of the edition."""
+    alone = reach(user, Permission.OWN_RECORD).over(person="person_id")
+    alone |= reach(user, Permission.PARTICIPANT_KEEP).over(edition="occasion__edition_id")
+    held = reach(user, Permission.SEAT_HOLD).over(organisation="holder_id")
+    return _with_all(Seat.objects.filter(held | Q(alone, holder=None)))
+
+
+def _with_all(seats: QuerySet[Seat]) -> QuerySet[Seat]:
     certificate = Certificate.objects.filter(participation__seat=OuterRef("pk"))
     last_step = SeatStep.objects.filter(seat=OuterRef("pk")).order_by("-pk")
     return (
-        Seat.objects.filter(reach(user, Permission.SEAT_HOLD).over(organisation="holder_id"))
-        .select_related(
+        seats.select_related(
             "occasion__run__course", "occasion__venue", "occasion__edition", "person__identity", "aid", "holder"
         )
         .annotate(

@@ -106,6 +106,9 @@ def _page_of(request: SignedIn, run: Run) -> dict[str, Any]:
         "may_see_history": may(request.user, Permission.HISTORY_VIEW),
         "may_confirm": plans and run.state == RunState.PLANNED,
         "may_cancel": plans and is_open,
+        "may_enrol": occasion.edition.allows_people_without_enterprise
+        and run.state in (RunState.PLANNED, RunState.CONFIRMED)
+        and may(request.user, Permission.PARTICIPANT_KEEP),
         "may_complete": plans and run.state in (RunState.CONFIRMED, RunState.RUNNING),
         "differing": queries.outcomes_that_differ(run) if plans and run.state == RunState.COMPLETED else [],
         "recheck": RecheckForm(),
@@ -147,7 +150,8 @@ def cancel_run(request: SignedIn, code: str) -> HttpResponse:
 
 def _what_is_lost(run: Run) -> list[str]:
     taken, waiting = occasions.taken_and_waiting(run.occasion)
-    firms = run.occasion.seats.exclude(state=SeatState.WITHDRAWN).values("holder").distinct().count()
+    held = run.occasion.seats.exclude(state=SeatState.WITHDRAWN).exclude(holder=None)
+    firms = held.values("holder").distinct().count()
     seats = ngettext("%d seat", "%d seats", taken) % taken
     return [
         _("%(seats)s of %(firms)d enterprises, and %(waiting)d places in the waiting list")

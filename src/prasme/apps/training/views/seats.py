@@ -5,11 +5,12 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from prasme.apps.accounts.permissions import SignedIn, requires
+from prasme.apps.accounts.permissions import SignedIn, may, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.enterprises.actions import NewPerson
@@ -23,6 +24,8 @@ from prasme.apps.occasions.rules import NEXT, OPEN, StepNotAllowed
 from prasme.apps.training import actions, queries
 from prasme.apps.training.forms import unmark_optional
 from prasme.apps.training.forms.seats import PersonForm, WithdrawForm
+
+ANSWERING = (Permission.SEAT_HOLD, Permission.OWN_RECORD, Permission.PARTICIPANT_KEEP)
 
 
 @require_safe
@@ -67,6 +70,7 @@ def _held(request: SignedIn, seat_id: int) -> Seat:
 def name_person(request: SignedIn, seat_id: int) -> HttpResponse:
     """Say who comes, or who comes instead."""
     seat = _held(request, seat_id)
+    assert seat.holder is not None  # those of people without an enterprise are not held
     on = timezone.localdate()
     form = PersonForm(employed_by(seat.holder, on=on), request.POST or None, initial={"seen": seat.version})
     if form.is_valid():
@@ -99,11 +103,23 @@ def _name(request: SignedIn, seat: Seat, form: PersonForm) -> None:
     actions.seat_new_employee(seat=seat, new=new, seen=values["seen"], on=timezone.localdate(), by=request.user, at=now)
 
 
+def _answered(request: SignedIn, seat_id: int) -> tuple[Seat, dict[str, Any]]:
+    """The seat, and the page to which one goes back: the firm's seats, the first page, or the group."""
+    seat = get_object_or_404(queries.seats_answered_by(request.user), pk=seat_id)
+    if seat.holder_id:
+        home, name = reverse("training:seats"), _("Our seats")
+    elif may(request.user, Permission.RUN_VIEW):
+        home, name = reverse("training:run", args=[seat.occasion.code]), seat.occasion.code
+    else:
+        home, name = reverse("site:home"), _("Today")
+    return seat, {"seat": seat, "home": home, "home_name": name}
+
+
 @require_http_methods(["GET", "POST"])
-@requires(Permission.SEAT_HOLD)
+@requires(*ANSWERING)
 def withdraw_seat(request: SignedIn, seat_id: int) -> HttpResponse:
     """Give a seat back; the page says what is lost."""
-    seat = _held(request, seat_id)
+    seat, context = _answered(request, seat_id)
     form = WithdrawForm(request.POST or None, initial={"seen": seat.version})
     if form.is_valid():
         try:
@@ -114,26 +130,26 @@ def withdraw_seat(request: SignedIn, seat_id: int) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, _("The seat is given back."))
-            return redirect("training:seats")
-    context = {"seat": seat, "form": form}
-    return render(request, "training/withdraw_seat.html", context, status=422 if form.errors else 200)
+            return redirect(context["home"])
+    return render(request, "training/withdraw_seat.html", context | {"form": form}, status=422 if form.errors else 200)
 
 
 @require_http_methods(["GET", "POST"])
-@requires(Permission.SEAT_HOLD)
+@requires(*ANSWERING)
 def answer_offer(request: SignedIn, seat_id: int) -> HttpResponse:
-    """Take the offered seat or leave it to the next."""
-    seat = _held(request, seat_id)
+    """Take the offered seat or leave it to the next; for somebody who does not sign in, the operator says it."""
+    seat, context = _answered(request, seat_id)
     if request.method == "GET":
-        return render(request, "training/answer_offer.html", {"seat": seat})
+        return render(request, "training/answer_offer.html", context)
     now, answer = timezone.now(), request.POST.get("answer")
     try:
         if answer == "accept":
             actions.take_offer(seat=seat, by=request.user, at=now, on=timezone.localdate())
-            messages.success(request, _("The seat is yours. Say who comes."))
+            told = _("The seat is yours. Say who comes.") if seat.holder_id else _("%s has a seat.") % seat.person
+            messages.success(request, told)
         elif answer == "decline":
             decline_offer(seat=seat, by=request.user, at=now)
             messages.success(request, _("The seat goes to the next on the waiting list."))
     except (OfferOver, ChangedMeanwhile, AidRefused) as refusal:
         messages.error(request, str(refusal))
-    return redirect("training:seats")
+    return redirect(context["home"])
