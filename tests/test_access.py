@@ -25,6 +25,7 @@ from prasme.apps.participants.codes import code_of
 from prasme.apps.participants.dataset import draft_of
 from prasme.apps.programmes import actions as offered
 from prasme.apps.reporting.actions import freeze_period, open_period
+from prasme.apps.reporting.tests.addresses import addresses_of_a_period
 from prasme.apps.search.actions import save_view
 
 # elsewhere: an operator of another edition. stranger: the manager of another firm.
@@ -48,6 +49,26 @@ PAGES = {
     "reporting:figure": "302 200 404 200 403 403 403 403 403 403",
     "reporting:programme-figures": "302 200 200 200 403 403 403 403 403 403",
     "reporting:programme-figure": "302 200 200 200 403 403 403 403 403 403",
+    "reporting:explore": "302 200 404 200 403 403 403 403 403 403",
+    "reporting:programme-explore": "302 200 200 200 403 403 403 403 403 403",
+    "reporting:indicators": "302 200 404 200 403 403 403 403 403 403",
+    "reporting:define": "302 200 404 403 403 403 403 403 403 403",
+    "reporting:redefine": "302 200 404 403 403 403 403 403 403 403",
+    "reporting:compared": "302 200 404 200 403 403 403 403 403 403",
+    "reporting:compare": "302 200 404 200 403 403 403 403 403 403",
+    "reporting:room": "302 200 404 200 403 403 403 403 403 403",
+    "reporting:pack": "302 200 404 200 403 403 403 403 403 403",
+    "reporting:sample": "302 200 404 200 403 403 403 403 403 403",
+    "reporting:claim": "302 200 404 200 403 403 403 403 403 403",
+    "reporting:reverse-cost": "302 200 404 403 403 403 403 403 403 403",
+    "reporting:record-cost": "302 200 404 403 403 403 403 403 403 403",
+    "reporting:claim-layout": "302 200 404 403 403 403 403 403 403 403",
+    "reporting:difficulties": "302 200 404 200 403 403 403 403 403 403",
+    "reporting:note-difficulty": "302 200 404 403 403 403 403 403 403 403",
+    "reporting:difficulty": "302 200 404 403 403 403 403 403 403 403",
+    "reporting:results": EVERYBODY,
+    "reporting:results-csv": EVERYBODY,
+    "reporting:results-dcat": EVERYBODY,
     "reporting:open-period": "302 200 404 403 403 403 403 403 403 403",
     "reporting:period": "302 200 404 200 403 403 403 403 403 403",
     "training:runs": "302 200 200 200 200 200 403 403 403 403",
@@ -58,6 +79,8 @@ PAGES = {
     "training:cancel-run": "302 200 404 403 200 403 403 403 403 403",
     "training:attendance-sheet": "302 200 404 200 200 200 403 403 403 403",
     "training:upload-sheet": "302 200 404 403 200 200 403 403 403 403",
+    "training:check-yourself": EVERYBODY,
+    "funding:law": EVERYBODY,
     "training:offers": EVERYBODY,
     "training:offer": EVERYBODY,
     "training:providers": EVERYBODY,
@@ -194,6 +217,15 @@ PAGES = {
 # Acts, asked with an empty POST; 302 leads back to the page, 422 says what is missing.
 ACTS = {
     "reporting:freeze-period": "302 302 404 403 403 403 403 403 403 403",
+    "reporting:move-period": "302 422 404 403 403 403 403 403 403 403",
+    "reporting:retire": "302 302 404 403 403 403 403 403 403 403",
+    "reporting:ask-for-pack": "302 302 404 302 403 403 403 403 403 403",
+    "reporting:cancel-pack": "302 302 404 302 403 403 403 403 403 403",
+    "reporting:draw-sample": "302 422 404 422 403 403 403 403 403 403",
+    "reporting:remark": "302 422 404 422 403 403 403 403 403 403",
+    "reporting:remark-on-record": "302 422 404 422 403 403 403 403 403 403",
+    "reporting:answer-remark": "302 302 404 302 403 403 403 403 403 403",
+    "reporting:make-claim": "302 302 404 403 403 403 403 403 403 403",
     "reporting:correct-period": "302 422 404 403 403 403 403 403 403 403",
     "programmes:open-draft": "302 302 404 403 403 403 403 403 403 403",
     "programmes:reopen-deadline": "302 302 404 403 403 403 403 403 403 403",
@@ -351,9 +383,7 @@ def addresses(cast, walked):
         "reporting:figure": edition | {"indicator": "people_trained"},
         "reporting:programme-figures": {"code": cast.programme.code},
         "reporting:programme-figure": {"code": cast.programme.code, "indicator": "people_trained"},
-        "reporting:period": {"period_id": period.pk},
-        "reporting:freeze-period": {"period_id": period.pk},
-        "reporting:correct-period": {"period_id": period.pk},
+        **addresses_of_a_period(cast, period),
         "training:offer": {"code": ahead.code},
         "training:take-seat": {"code": ahead.code},
         "training:certificate": certificate,

@@ -186,6 +186,23 @@ def figures(options: argparse.Namespace) -> None:
     told(options)
 
 
+def exchange(options: argparse.Namespace) -> None:
+    start_database_for(["exchange"])
+    import django
+
+    django.setup()
+    from prasme.config.exchanging import export_or_import
+
+    export_or_import(options)
+
+
+def evidence(options: argparse.Namespace) -> None:
+    """Needs neither a database nor settings."""
+    from prasme.config.evidencing import verify
+
+    verify(options)
+
+
 def import_file(options: argparse.Namespace) -> None:
     with contextlib.redirect_stdout(sys.stderr):
         set_up()
@@ -212,6 +229,8 @@ def collect_messages(_options: argparse.Namespace) -> None:
 
 
 def parser() -> argparse.ArgumentParser:
+    from prasme.config import figuring
+
     top = argparse.ArgumentParser(prog="prasme", description="Runs public digital-skills programmes for small firms.")
     top.epilog = "PRASME_DATA names the data folder (default .prasme/), DATABASE_URL an outside PostgreSQL."
     commands = top.add_subparsers(required=True, metavar="COMMAND")
@@ -236,11 +255,11 @@ def parser() -> argparse.ArgumentParser:
     made = command("db", database, "the database: start, stop, look into it, dump and restore")
     made.add_argument("what", choices=["start", "stop", "status", "psql", "dump", "restore"])
     made.add_argument("file", nargs="?", default="prasme.dump", help="of dump and restore (default prasme.dump)")
-    made = command("figures", figures, "figures of an edition or a whole programme: show, or count twice")
-    made.add_argument("what", choices=["show", "verify"])
-    which = made.add_mutually_exclusive_group(required=True)
-    which.add_argument("--edition", metavar="CODE")
-    which.add_argument("--programme", metavar="CODE")
+    made = command("figures", figures, "figures of an edition or programme: show, count twice, hand over, take in")
+    figuring.arguments(made, exchange)
+    made = command("evidence", evidence, "check a pack of evidence, anywhere: no database is needed")
+    made.add_argument("what", choices=["verify"])
+    made.add_argument("pack", type=Path)
     made.add_argument("--json", action="store_true")
     made = command("import", import_file, "bring in a CSV or XLSX, or see what would come of it")
     made.add_argument("kind", help="enterprises, people, schedule")

@@ -4,7 +4,28 @@ import argparse
 import json
 import shutil
 import sys
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
+
+
+def arguments(made: argparse.ArgumentParser, exchange: Callable[[argparse.Namespace], None]) -> None:
+    """What `prasme figures` takes. exchange: what hands figures over and takes them in."""
+    kinds = made.add_subparsers(required=True, metavar="WHAT")
+    for what, text in (("show", "every figure"), ("verify", "count every value twice and compare")):
+        kind = kinds.add_parser(what, help=text, description=text)
+        kind.set_defaults(what=what)
+        which = kind.add_mutually_exclusive_group(required=True)
+        which.add_argument("--edition", metavar="CODE")
+        which.add_argument("--programme", metavar="CODE")
+        kind.add_argument("--json", action="store_true")
+    kind = kinds.add_parser("export", help="write the sums of an edition to a signed file, small cells hidden")
+    kind.add_argument("--edition", metavar="CODE", required=True)
+    kind.add_argument("file", type=Path)
+    kind.set_defaults(run=exchange, what="export")
+    kind = kinds.add_parser("import", help="take in the sums of an edition elsewhere, if their signature holds")
+    kind.add_argument("file", type=Path)
+    kind.set_defaults(run=exchange, what="import")
 
 
 def figures(options: argparse.Namespace) -> None:

@@ -21,6 +21,7 @@ class Permission(StrEnum):
     APPLICATION_MAKE = auto()
     APPLICATION_VIEW = auto()
     AID_VIEW = auto()
+    AUDIT = auto()
     EDITION_EDIT = auto()
     EDITION_VIEW = auto()
     ENTERPRISE_EDIT = auto()
@@ -72,8 +73,8 @@ MAY: dict[str, frozenset[Permission]] = {
     Role.LEARNER: frozenset({P.OWN_RECORD}),
     Role.AUDITOR: frozenset(
         {
-            P.AID_VIEW, P.APPLICATION_VIEW, P.EDITION_VIEW, P.ENTERPRISE_VIEW, P.FIGURE_VIEW, P.HISTORY_VIEW,
-            P.MESSAGE_VIEW, P.PARTICIPANT_VIEW, P.PERSON_VIEW, P.RUN_VIEW, P.SIGN_IN_VIEW, P.VENUE_VIEW,
+            P.AID_VIEW, P.APPLICATION_VIEW, P.AUDIT, P.EDITION_VIEW, P.ENTERPRISE_VIEW, P.FIGURE_VIEW,
+            P.HISTORY_VIEW, P.MESSAGE_VIEW, P.PARTICIPANT_VIEW, P.PERSON_VIEW, P.RUN_VIEW, P.SIGN_IN_VIEW, P.VENUE_VIEW,
         }
     ),
 }  # fmt: skip

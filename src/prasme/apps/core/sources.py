@@ -29,6 +29,7 @@ class Source:
 
     rows: all facts, unordered. day: the path of the date that puts a fact into a period. edition: path to the
     edition's key. columns: what can be counted, filtered and broken down, as of the day of the fact.
+    is_apart: special categories of data: counted in this database, never listed and never written to a file.
     """
 
     name: str
@@ -39,3 +40,4 @@ class Source:
     day_title: str | Promise
     edition: str
     columns: Mapping[str, Column]
+    is_apart: bool = False

@@ -24,6 +24,7 @@ from prasme.engines.figures import (
     Problem,
     read_definition,
 )
+from prasme.engines.figures.phrases import phrase
 
 FOLDER = Path(__file__).parent / "indicators"
 HEADLINE = "headline"
@@ -84,25 +85,31 @@ def _kind(source: Source, path: str) -> Kind:
 @cache
 def sets() -> dict[str, Set]:
     """Every set that ships, by the name of its file, the headline set first. Raises BadIndicator."""
-    found: dict[str, Set] = {}
+    found: dict[str, tuple[Mapping[str, str], dict[str, Definition]]] = {}
     for file in sorted(FOLDER.glob("*.yaml"), key=lambda file: (file.stem != HEADLINE, file.stem)):
         data = yaml.safe_load(file.read_text(encoding="utf-8"))
         title = data.pop("set")["title"]
-        found[file.stem] = Set(
-            file.stem, title, {name: read_definition(name, one, facts()) for name, one in data.items()}
+        found[file.stem] = title, {name: read_definition(name, one, facts()) for name, one in data.items()}
+    known = {name: one for _title, read in found.values() for name, one in read.items()}
+    return {
+        name: Set(name, title, {key: with_parts(one, known) for key, one in read.items()})
+        for name, (title, read) in found.items()
+    }
+
+
+def with_parts(definition: Definition, known: Mapping[str, Definition]) -> Definition:
+    """An expression with the indicators it names, which are counted themselves. Raises BadIndicator."""
+    if not isinstance(definition, Derived):
+        return definition
+    try:
+        return definition.found_among(known)
+    except KeyError as missing:
+        problem = Problem(
+            field="expression",
+            message=phrase("No such indicator that is counted itself: %(names)s."),
+            values={"names": ", ".join(missing.args)},
         )
-    known = {name for one in found.values() for name, made in one.definitions.items() if isinstance(made, Indicator)}
-    for one in found.values():
-        for name, made in one.definitions.items():
-            unknown = set(made.parts) - known if isinstance(made, Derived) else set()
-            if unknown:
-                problem = Problem(
-                    field="expression",
-                    message="No such indicator: %(names)s.",
-                    values={"names": ", ".join(sorted(unknown))},
-                )
-                raise BadIndicator(name, [problem])
-    return found
+        raise BadIndicator(definition.id, [problem]) from missing
 
 
 @cache
@@ -114,8 +121,17 @@ def definitions() -> dict[str, Definition]:
 def has_source(definition: Definition) -> bool:
     """Whether there are facts to count it from. Where there are none, it has no value: that is not zero."""
     if isinstance(definition, Derived):
-        return all(has_source(definitions()[part]) for part in definition.parts)
+        return bool(definition.made_of) and all(has_source(part) for part in definition.made_of)
     return isinstance(definition, Indicator) and definition.source in sources()
+
+
+def is_apart(definition: Definition) -> bool:
+    """Whether it counts special categories of data: neither listed nor exported, and few are not shown to anybody."""
+    if isinstance(definition, Derived):
+        return any(is_apart(part) for part in definition.made_of)
+    return (
+        isinstance(definition, Indicator) and definition.source in sources() and sources()[definition.source].is_apart
+    )
 
 
 @cache

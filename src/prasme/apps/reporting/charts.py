@@ -1,6 +1,7 @@
 """Figures made ready for the page: meters, maps, bars, tables."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,8 +13,9 @@ from django.utils.translation import gettext as _
 from prasme.apps.core.templatetags.writing import day, number, percent
 from prasme.apps.programmes.models import Edition, Target
 from prasme.apps.reporting import lists, queries
-from prasme.apps.reporting.catalogue import definitions, has_source, sources
+from prasme.apps.reporting.catalogue import has_source, is_apart, sources
 from prasme.apps.reporting.models import Correction
+from prasme.apps.reporting.rules import hidden
 from prasme.apps.territories import boundaries
 from prasme.apps.territories.queries import heirs
 from prasme.engines.figures import Definition, Indicator
@@ -52,6 +54,10 @@ def against_target(made: queries.Figure, target: Target | None, href: str) -> di
             if made.indicator.is_of_answers
             else _("%(share)s of %(goal)s") % {"share": percent(reached, 1), "goal": goal}
         )
+    if not made.indicator.is_confirmed:
+        base.append(_("definition not confirmed"))
+    if is_few(made):
+        return few(made, target, href)
     return {
         "id": made.indicator.id,
         "name": queries.text(made.indicator.title),
@@ -70,17 +76,25 @@ def against_target(made: queries.Figure, target: Target | None, href: str) -> di
     }
 
 
+def is_few(made: queries.Figure) -> bool:
+    """Whether it counts sensitive answers of so few people that nobody is shown the number."""
+    return is_apart(made.indicator) and 0 < made.base < made.indicator.fewest
+
+
+def few(made: queries.Figure, target: Target | None, href: str) -> dict[str, Any]:
+    """The line of a number that is not shown."""
+    line = against_target(replace(made, value=None, base=0), target, href)
+    return line | {
+        "value": _("under %(fewest)s") % {"fewest": made.indicator.fewest},
+        "base": _("not shown: people could be known"),
+        "share": None,
+        "records": made.base,
+    }
+
+
 def for_everybody(made: queries.Figure, target: Target | None) -> dict[str, Any]:
     """The same line for readers who may not see the people: a number so small that it could tell who is not shown."""
-    line = against_target(made, target, "")
-    fewest = made.indicator.fewest
-    if 0 < made.base < fewest:
-        line |= {
-            "value": _("under %(fewest)s") % {"fewest": fewest},
-            "base": _("not shown: people could be known"),
-            "share": None,
-        }
-    return line
+    return few(made, target, "") if 0 < made.base < made.indicator.fewest else against_target(made, target, "")
 
 
 def chips(request: HttpRequest, indicator: Indicator, filters: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -108,7 +122,7 @@ def breakdowns(
     """Each breakdown as lines that narrow the list; the municipalities also as a map on the borders of the day."""
     columns = sources()[indicator.source].columns
     made: list[dict[str, Any]] = []
-    drawn: dict[str, Any] | None = None
+    found_map: dict[str, Any] | None = None
     for by in indicator.breakdowns:
         cells = queries.breakdown(indicator, scope, by)
         made.append(
@@ -130,11 +144,39 @@ def breakdowns(
             }
         )
         if by == "municipality":
-            drawn = _map(indicator, cells, filters.get(by), on)
-    return {"breakdowns": made, "map": drawn}
+            found_map = drawn(indicator, cells, filters.get(by), on)
+    return {"breakdowns": made, "map": found_map}
 
 
-def _map(indicator: Indicator, cells: list[queries.Cell], chosen: int | None, on: date) -> dict[str, Any] | None:
+def guarded(definition: Definition, scope: queries.Scope) -> list[dict[str, Any]]:
+    """The breakdowns without the cells by which people could be known: they are hidden, and so is what tells them."""
+    if not isinstance(definition, Indicator):
+        return []
+    columns = sources()[definition.source].columns
+    found = []
+    for by in definition.breakdowns:
+        cells = queries.breakdown(definition, scope, by)
+        out = hidden({cell.key: cell.base for cell in cells}, definition.fewest)
+        found.append(
+            {
+                "by": by,
+                "name": capfirst(str(columns[by].title)),
+                "cells": [
+                    {
+                        "label": cell.label,
+                        "value": "" if cell.key in out else written(definition, cell.value),
+                        "base": None if cell.key in out else cell.base,
+                        "exact": None if cell.key in out else cell.value,
+                        "key": cell.key,
+                    }
+                    for cell in cells
+                ],
+            }
+        )
+    return found
+
+
+def drawn(indicator: Indicator, cells: list[queries.Cell], chosen: int | None, on: date) -> dict[str, Any] | None:
     heir = heirs(on)
     values: dict[str, Any] = {}
     moved = False
@@ -161,14 +203,26 @@ def _map(indicator: Indicator, cells: list[queries.Cell], chosen: int | None, on
     }
 
 
+def value_of(made: queries.Figure) -> str:
+    """The value alone, or that it is too small to be shown."""
+    if is_few(made):
+        return _("under %(fewest)s") % {"fewest": made.indicator.fewest}
+    return written(made.indicator, made.value)
+
+
+def _frozen_value(indicator: Definition, value: Decimal | None) -> str:
+    """Sensitive answers are counted, so their value is their number of records."""
+    return value_of(queries.Figure(indicator, value, int(value or 0) if is_apart(indicator) else 0))
+
+
 def frozen_rows(changes: list[queries.Since]) -> list[dict[str, Any]]:
     """For each frozen figure: what was handed over, what it is now, and how many records came and went."""
     return [
         {
             "name": queries.text(change.figure.indicator.title),
-            "frozen": written(change.figure.indicator, change.frozen.value),
-            "told": written(change.figure.indicator, change.before),
-            "now": written(change.figure.indicator, change.figure.value),
+            "frozen": _frozen_value(change.figure.indicator, change.frozen.value),
+            "told": _frozen_value(change.figure.indicator, change.before),
+            "now": value_of(change.figure),
             "entered": len(change.entered),
             "left": len(change.left),
             "has_changed": bool(change.entered or change.left or change.moved),
@@ -177,16 +231,18 @@ def frozen_rows(changes: list[queries.Since]) -> list[dict[str, Any]]:
     ]
 
 
-def correction_rows(corrections: list[Correction]) -> list[dict[str, Any]]:
+def correction_rows(corrections: list[Correction], known: Mapping[str, Definition]) -> list[dict[str, Any]]:
     rows = []
     for one in corrections:
-        indicator = definitions()[one.figure.indicator]
+        indicator = known.get(one.figure.indicator)
+        if indicator is None:
+            continue
         rows.append(
             {
                 "on": one.recorded_on,
                 "name": queries.text(indicator.title),
-                "before": written(indicator, one.before),
-                "after": written(indicator, one.after),
+                "before": _frozen_value(indicator, one.before),
+                "after": _frozen_value(indicator, one.after),
                 "entered": len(one.entered),
                 "left": len(one.left),
                 "reason": one.reason,

@@ -50,6 +50,7 @@ def export_facts(folder: Path | None = None) -> Manifest:
             {
                 name: _shelf(source, facts()[name], before.shelves.get(name), folder)
                 for name, source in sources().items()
+                if not source.is_apart
             }
         )
         now.write(folder)

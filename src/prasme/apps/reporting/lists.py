@@ -54,6 +54,10 @@ def _recommends(row: Row) -> str:
     return _("yes") if row["would_recommend"] else _("no")
 
 
+def _is_whole(row: Row) -> str:
+    return _("yes") if row["is_whole"] else _("no")
+
+
 _ENTERPRISE = linked("site:enterprise", by="enterprise_id", text=itemgetter("enterprise_name"))
 _PERSON = linked("site:person", by="person_id", text=itemgetter("person_name"))
 PARTICIPATIONS = [
@@ -108,7 +112,15 @@ APPLICATIONS = [
     Column("state", sort="state", label=_l("State"), show=of_choices("state", ApplicationState)),
     Column("enterprise_id"),
 ]
+PARTICIPANTS = [
+    Column("person_name", sort="person_name", label=_l("Person"), show=_PERSON),
+    Column("entered", sort="entered", label=_l("First day"), show=written("entered", short_day)),
+    Column("left", sort="left", label=_l("Answered on leaving"), show=written("left", short_day)),
+    Column("is_whole", sort="is_whole", label=_l("Everything is there"), show=_is_whole),
+    Column("person_id"),
+]
 COLUMNS = {
+    "participant": PARTICIPANTS,
     "participation": PARTICIPATIONS,
     "answer": ANSWERS,
     "grant": GRANTS,
@@ -171,7 +183,12 @@ def _applications(found: QuerySet) -> QuerySet:
     return found.annotate(enterprise_name=F("enterprise__name"))
 
 
+def _participants(found: QuerySet) -> QuerySet:
+    return found.annotate(person_name=_name("person__identity__"))
+
+
 LISTED = {
+    "participant": _participants,
     "participation": _participations,
     "answer": _answers,
     "grant": _grants,

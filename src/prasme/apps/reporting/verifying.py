@@ -12,7 +12,7 @@ from typing import Any
 from django.conf import settings
 
 from prasme.apps.reporting import extract, queries
-from prasme.apps.reporting.catalogue import counted, definitions
+from prasme.apps.reporting.catalogue import definitions, has_source, is_apart
 from prasme.apps.reporting.queries.figures import path_of
 from prasme.apps.reporting.queries.telling import editions_of
 from prasme.engines.figures import Definition, Derived, Facts, Indicator, Scope, exact, rounded, worked_out
@@ -88,6 +88,7 @@ class Verification:
     code: str
     engine: str
     facts: Mapping[str, Any]
+    known: Mapping[str, Definition]
     checked: dict[str, list[Checked]] = field(default_factory=dict)
 
     @property
@@ -103,13 +104,15 @@ class Verification:
             "facts": {
                 name: {"rows": shelf["rows"], "schema": shelf["schema"]} for name, shelf in self.facts["facts"].items()
             },
-            "indicators": [self._indicator(definition) for definition in definitions().values()],
+            "indicators": [self._indicator(definition) for definition in self.known.values()],
         }
 
     def _indicator(self, definition: Definition) -> dict[str, Any]:
         made: dict[str, Any] = {"id": definition.id, "definition": definition.hash}
-        if definition.id not in counted():
+        if not has_source(definition):
             return made | {"state": "no source yet"}
+        if is_apart(definition):
+            return made | {"state": "not exported: sensitive"}
         if isinstance(definition, Derived):
             made["made_of"] = list(definition.parts)
         return made | {"state": "counted", "cells": [one.as_data() for one in self.checked[definition.id]]}
@@ -130,20 +133,23 @@ def verify(
         if changed := manifest.changed(folder or settings.FACTS_FOLDER):
             raise FileChanged(changed[0])
         running = extract.engine_on(manifest, folder, engine)
-        made = Verification(code, running.name, manifest.as_data())
-        made.checked = check_all(running, manifest.facts(), scope)
+        made = Verification(code, running.name, manifest.as_data(), definitions() | queries.known(editions))
+        made.checked = check_all(running, manifest.facts(), scope, made.known)
     return made
 
 
-def check_all(engine: Engine, shapes: Mapping[str, Facts], scope: Scope) -> dict[str, list[Checked]]:
-    """Each indicator that has facts: the whole, then the cells of each breakdown."""
+def check_all(
+    engine: Engine, shapes: Mapping[str, Facts], scope: Scope, known: Mapping[str, Definition]
+) -> dict[str, list[Checked]]:
+    """Each indicator whose facts are exported: the whole, then the cells of each breakdown."""
+    exported = [one for one in known.values() if has_source(one) and not is_apart(one)]
     found: dict[str, list[Checked]] = {}
     values: dict[str, Fraction | None] = {}
-    for definition in counted().values():
+    for definition in exported:
         if isinstance(definition, Indicator):
             asked = Asked(engine, definition, shapes[definition.source], scope)
             found[definition.id], values[definition.id] = _checked(asked)
-    for definition in counted().values():
+    for definition in exported:
         if isinstance(definition, Derived):
             found[definition.id] = [_worked_out(definition, values, found, scope)]
     return found

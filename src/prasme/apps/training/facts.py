@@ -9,7 +9,7 @@ from django.db.models.functions import Cast, NullIf, Round, Substr, TruncDate
 from django.utils.translation import gettext_lazy as _
 
 from prasme.apps.core.sources import Column, Source
-from prasme.apps.enterprises.models import Organisation, Profile, SizeClass
+from prasme.apps.enterprises.models import Organisation, OrganisationKind, Profile, SizeClass
 from prasme.apps.enterprises.nace import section_titles
 from prasme.apps.funding.models import Aid, AidState
 from prasme.apps.occasions.models import Attendance, Feedback, Method, Presence
@@ -117,6 +117,7 @@ SOURCES = [
             **course_columns(run="run__", venue="municipality"),
             "person": Column(path="person", title=PERSON),
             "enterprise": Column(path="enterprise", title=ENTERPRISE, label=named(Organisation)),
+            "kind": Column(path="enterprise__kind", title=_("kind of body"), label=chosen(OrganisationKind)),
             "size": Column(path="profile__size_class", title=SIZE, label=chosen(SizeClass)),
             "sector": PROFILE["sector"],
             "seat": Column(path="profile__seat", title=SEAT, label=named(Territory)),

@@ -17,13 +17,14 @@ from prasme.engines.figures.definition import (
     Operator,
     PeriodKind,
 )
-from prasme.engines.figures.reading import BadIndicator, Problem, read_definition
+from prasme.engines.figures.reading import LANGUAGES, BadIndicator, Problem, read_definition
 from prasme.engines.figures.scope import Scope
 from prasme.engines.figures.sentence import explained
 from prasme.engines.figures.value import exact, rounded, shown
 
 __all__ = [
     "FIXED",
+    "LANGUAGES",
     "BadIndicator",
     "Condition",
     "Definition",

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum, auto
@@ -136,3 +136,11 @@ class Derived(Definition):
 
     expression: str
     parts: tuple[str, ...] = field(default=())  # ids, in the order of the expression
+    made_of: tuple[Definition, ...] = field(default=())  # the parts themselves, once they are found
+
+    def found_among(self, known: Mapping[str, Definition]) -> "Derived":
+        """With its parts. Raises KeyError of the ids that are not known, or are worked out themselves."""
+        missing = [name for name in self.parts if not isinstance(known.get(name), Indicator)]
+        if missing:
+            raise KeyError(*missing)
+        return replace(self, made_of=tuple(known[name] for name in self.parts))

@@ -37,7 +37,7 @@ OPERATORS = {
 PERIODS = {
     PeriodKind.WITHIN: phrase("a period takes the records whose “%(date)s” lies in it"),
     PeriodKind.NEW: phrase("a period takes what has its first “%(date)s” in it and in no earlier one"),
-    PeriodKind.UP_TO: phrase("a period takes every record whose “%(date)s” lies before its end"),
+    PeriodKind.UP_TO: phrase("a period takes every record whose “%(date)s” is its last day or earlier"),
 }
 
 

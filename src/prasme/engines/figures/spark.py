@@ -36,6 +36,7 @@ class Spark:
 
     def __init__(self, master: str, facts: Iterable[Facts], parts: Mapping[str, Sequence[Path]]) -> None:
         try:
+            from pyspark.errors import PySparkRuntimeError
             from pyspark.sql import SparkSession
         except ModuleNotFoundError as problem:
             raise SparkMissing(str(SparkMissing.__doc__)) from problem
@@ -44,7 +45,10 @@ class Spark:
         local = {"spark.sql.shuffle.partitions": "4"} if master.startswith("local") else {}
         for name, value in {**SETTINGS, **local}.items():
             builder = builder.config(name, value)
-        self._session = builder.getOrCreate()
+        try:
+            self._session = builder.getOrCreate()
+        except PySparkRuntimeError as problem:  # as it says when there is no Java
+            raise SparkMissing(f"{SparkMissing.__doc__} ({problem})") from problem
         for kind in facts:
             schema = ", ".join(f"`{name}` {TYPES[of]}" for name, of in kind.schema.items())
             reader = self._session.read.schema(schema)

@@ -9,10 +9,11 @@ from typing import Any
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
 from django.db.models import Count, Q, QuerySet, Sum
+from django.utils.crypto import salted_hmac
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from prasme.apps.reporting.catalogue import counted, has_source, sources
+from prasme.apps.reporting.catalogue import has_source, is_apart, sources
 from prasme.engines.figures import (
     Condition,
     Definition,
@@ -116,14 +117,25 @@ def records(indicator: Indicator, scope: Scope, filters: Mapping[str, Any] | Non
     return found.filter(**{path_of(indicator, name): value for name, value in (filters or {}).items()})
 
 
+def rows_of(indicator: Indicator) -> QuerySet:
+    """All facts of the indicator's kind."""
+    return sources()[indicator.source].rows()
+
+
 def record_keys(definition: Definition, scope: Scope) -> list[str]:
-    """The keys of the records behind a value, as text, sorted. One that is worked out has none of its own."""
-    if not isinstance(definition, Indicator):
+    """The keys of the records behind a value, as text, sorted. One that is worked out has none of its own.
+
+    Keys of sensitive answers are told as codes that only this installation can make: a file of them names nobody.
+    """
+    if not isinstance(definition, Indicator) or not has_source(definition):
         return []
-    return sorted(map(str, records(definition, scope).values_list("pk", flat=True)))
+    keys = [str(key) for key in records(definition, scope).values_list("pk", flat=True)]
+    if is_apart(definition):
+        keys = [salted_hmac("prasme.reporting.apart", key, algorithm="sha256").hexdigest()[:32] for key in keys]
+    return sorted(keys)
 
 
-def _total(indicator: Indicator) -> models.Aggregate:
+def total_of(indicator: Indicator) -> models.Aggregate:
     if indicator.measure in (Measure.COUNT, Measure.DISTINCT):
         return Count("pk")
     path = path_of(indicator, str(indicator.of))
@@ -132,7 +144,7 @@ def _total(indicator: Indicator) -> models.Aggregate:
     return ArrayAgg(path, order_by=path) if indicator.measure is Measure.PERCENTILE else Sum(path)
 
 
-def _exact(indicator: Indicator, row: Mapping[str, Any]) -> Fraction | None:
+def exact_of(indicator: Indicator, row: Mapping[str, Any]) -> Fraction | None:
     total, base = row["total"], row["base"]
     if indicator.measure is Measure.PERCENTILE and base:
         total = total[-(-base * int(indicator.percent or 0) // 100) - 1]  # the nearest rank, from one
@@ -148,14 +160,14 @@ def _figure(definition: Definition, scope: Scope, filters: Mapping[str, Any] | N
     if not has_source(definition):
         return Figure(definition, None, 0), None
     if isinstance(definition, Derived):
-        made = [_figure(counted()[part], scope, filters) for part in definition.parts]
+        made = [_figure(part, scope, filters) for part in definition.made_of]
         values = {part.indicator.id: value for part, value in made}
         value = worked_out(definition.expression, values)
         parts = tuple(part for part, _value in made)
         return Figure(definition, rounded(value, definition.places), sum(part.base for part in parts), parts), value
     assert isinstance(definition, Indicator)
-    row = records(definition, scope, filters).aggregate(total=_total(definition), base=Count("pk"))
-    value = _exact(definition, row)
+    row = records(definition, scope, filters).aggregate(total=total_of(definition), base=Count("pk"))
+    value = exact_of(definition, row)
     return Figure(definition, rounded(value, definition.places), row["base"]), value
 
 
@@ -167,11 +179,11 @@ def breakdown(indicator: Indicator, scope: Scope, by: str, filters: Mapping[str,
     found = list(
         records(indicator, scope, filters)
         .values(key=models.F(path_of(indicator, by)))
-        .annotate(total=_total(indicator), base=Count("pk"))
+        .annotate(total=total_of(indicator), base=Count("pk"))
         .order_by("-total" if indicator.measure is Measure.SUM else "-base", "key")
     )
     names = labels(indicator, by, {row["key"] for row in found})
-    parts = [_exact(indicator, row) for row in found]
+    parts = [exact_of(indicator, row) for row in found]
     whole = sum(part or 0 for part in parts) if indicator.adds_up else None
     return [
         Cell(

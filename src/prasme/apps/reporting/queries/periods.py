@@ -1,8 +1,10 @@
 """Periods, their scopes, and what became of a frozen figure."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -10,14 +12,14 @@ from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.programmes.models import Edition
-from prasme.apps.reporting.catalogue import definitions
 from prasme.apps.reporting.models import Correction, Freeze, FrozenFigure, Period
 from prasme.apps.reporting.queries.figures import Figure, figure, record_keys
-from prasme.engines.figures import Scope
+from prasme.apps.reporting.queries.known import by_hash, known
+from prasme.engines.figures import Definition, Scope
 
 
-def editions_with_figures(user: User) -> QuerySet[Edition]:
-    return Edition.objects.filter(reach(user, Permission.FIGURE_VIEW).over(edition="pk")).order_by("-starts_on")
+def editions_with_figures(user: User, permission: Permission = Permission.FIGURE_VIEW) -> QuerySet[Edition]:
+    return Edition.objects.filter(reach(user, permission).over(edition="pk")).order_by("-starts_on")
 
 
 def periods_of(edition: Edition) -> QuerySet[Period]:
@@ -50,19 +52,31 @@ def changes_since_freeze(period: Period, only: str | None = None) -> list[Since]
     """For each frozen figure of the period (or one), what differs from the freeze and the corrections made since."""
     freeze = period.freeze
     with freeze.document.file.open("rb") as file:
-        kept = {row["id"]: set(row["records"]) for row in json.load(file)["figures"]}
+        rows = {row["id"]: row for row in json.load(file)["figures"]}
     scope = scope_of(period.edition, period)
+    now_known = known([period.edition], with_retired=True)
     found = []
     for frozen in freeze.figures.prefetch_related("corrections").order_by("pk"):
         if only not in (None, frozen.indicator):
             continue
-        definition, told, before = definitions()[frozen.indicator], kept[frozen.indicator], frozen.value
+        row = rows[frozen.indicator]
+        definition = _frozen_definition(period.edition, row, now_known.get(frozen.indicator))
+        if definition is None:
+            continue
+        told, before = set(row["records"]), frozen.value
         for correction in sorted(frozen.corrections.all(), key=lambda correction: correction.pk):
             told = (told | set(correction.entered)) - set(correction.left)
             before = correction.after
         now = set(record_keys(definition, scope))
         found.append(Since(frozen, before, figure(definition, scope), sorted(now - told), sorted(told - now)))
     return found
+
+
+def _frozen_definition(edition: Edition, row: Mapping[str, Any], now: Definition | None) -> Definition | None:
+    """As it was when it was frozen, where that is an own indicator that has changed since; else as it is."""
+    if now is not None and now.hash == row["definition"]:
+        return now
+    return by_hash(edition, row["id"], row["definition"]) or now
 
 
 def corrections_of(freeze: Freeze) -> list[Correction]:

@@ -1,14 +1,17 @@
 """Figures told to readers outside: as plain data, and each definition in a sentence."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from prasme.apps.programmes.models import Edition, Programme
-from prasme.apps.reporting.catalogue import definitions, sources
+from prasme.apps.reporting.catalogue import definitions, is_apart, sources
 from prasme.apps.reporting.queries.figures import Figure, figure, text
-from prasme.engines.figures import Definition, Indicator, Scope, explained
+from prasme.apps.reporting.queries.known import known
+from prasme.engines.figures import Definition, Derived, Indicator, Scope, explained
 
 
 def editions_of(*, edition_code: str | None, programme_code: str | None) -> tuple[str, list[Edition]]:
@@ -32,11 +35,14 @@ def figures_as_data(*, edition_code: str | None = None, programme_code: str | No
     return {
         "code": code,
         "period": {"from": str(span[0]), "to": str(span[1])},
-        "figures": [_as_data(figure(definition, scope)) for definition in definitions().values()],
+        "figures": [_as_data(figure(definition, scope)) for definition in (definitions() | known(editions)).values()],
     }
 
 
 def _as_data(made: Figure) -> dict[str, Any]:
+    is_hidden = is_apart(made.indicator) and 0 < made.base < made.indicator.fewest
+    if is_hidden:
+        made = replace(made, value=None, base=0)
     return {
         "id": made.indicator.id,
         "title": text(made.indicator.title),
@@ -46,6 +52,7 @@ def _as_data(made: Figure) -> dict[str, Any]:
         "counting_rule": text(made.indicator.counting_rule),
         "records": made.base,
         "has_source": made.has_source,
+        **({"is_hidden": True} if is_hidden else {}),
     }
 
 
@@ -55,12 +62,17 @@ def _number(value: Decimal | None) -> int | float | None:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def sentence_of(definition: Definition) -> str:
-    """What the definition does, in one sentence in the reader's language."""
+def sentence_of(definition: Definition, language: str = "") -> str:
+    """What the definition does, in one sentence in the reader's language, or in another."""
+    if language:
+        with override(language):
+            return sentence_of(definition)
+
+    parts = {part.id: text(part.title) for part in definition.made_of} if isinstance(definition, Derived) else {}
 
     def name(of: str) -> str:
-        if of in definitions():
-            return text(definitions()[of].title)
+        if of in parts:
+            return parts[of]
         source = sources().get(definition.source) if isinstance(definition, Indicator) else None
         if source is None:
             return of

@@ -79,7 +79,7 @@ def test_a_record_that_came_later_is_a_dated_correction_and_the_freeze_stays(cas
     [entered] = [str(pk) for pk in late.participations.values_list("pk", flat=True)]
     changes = changed(period)
     money = {"training_price", "aid_granted", "own_share", "cost_per_completer", "cost_per_participant"}
-    assert set(changes) == {"trainings_provided", "quality", "would_recommend"} | money
+    assert set(changes) == {"trainings_provided", "edih_training", "quality", "would_recommend"} | money
     assert (changes["trainings_provided"].entered, changes["trainings_provided"].left) == ([entered], [])
 
     actions.correct_period(period=period, reason="A paper came late.", on=date(2026, 7, 9), by=cast.operator)

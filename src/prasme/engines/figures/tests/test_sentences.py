@@ -22,8 +22,8 @@ def test_a_percentile_that_nobody_confirmed():
         measure="percentile", of="money", percent=90, period="up_to", place="place", fewest=0, confirmed=False
     )
     assert explained(made) == (
-        "Takes the value of “money” that 90% of “visit” do not exceed; a period takes every record whose “day” lies "
-        "before its end; the place is “place”; decimal places: 0; the definition is not confirmed yet."
+        "Takes the value of “money” that 90% of “visit” do not exceed; a period takes every record whose “day” is "
+        "its last day or earlier; the place is “place”; decimal places: 0; the definition is not confirmed yet."
     )
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from prasme.apps.demo.tests.loaded.conftest import rows
-from prasme.apps.reporting.catalogue import counted, definitions
+from prasme.apps.reporting.catalogue import counted, definitions, is_apart
 from prasme.apps.reporting.verifying import verify
 
 pytestmark = pytest.mark.usefixtures("loaded")
@@ -18,6 +18,10 @@ SCOPES = [
 ]
 
 
+# No past edition asked its participants what ESF+ asks, and no public body learned on one.
+EMPTY = {name for name in definitions() if name.startswith(("EECO", "EECR", "esf_"))} - {"EECO19"}
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     return tmp_path_factory.mktemp("facts")
@@ -26,10 +30,10 @@ def folder(tmp_path_factory):
 @pytest.mark.parametrize("which", SCOPES, ids=lambda which: next(iter(which.values())))
 def test_value_cells_and_lists_agree(folder, which):
     made = verify(**which, folder=folder)
-    assert set(made.checked) == set(counted())
+    assert set(made.checked) == {name for name, one in counted().items() if not is_apart(one)}
     assert [(name, cell) for name, cells in made.checked.items() for cell in cells if not cell.agrees] == []
     for name, [whole, *cells] in made.checked.items():
-        assert whole.engine.base > 0, name
+        assert whole.engine.base > 0 or name in EMPTY, name
         for by in {by for cell in cells for by in cell.by}:
             of = [cell.engine for cell in cells if by in cell.by]
             assert sum(cell.base for cell in of) == whole.engine.base, (name, by)

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from prasme.apps.core.history import append_only, tracked
 from prasme.apps.evidence.models import Document
@@ -13,8 +14,12 @@ from prasme.apps.programmes.models import Edition
 
 
 class PeriodState(models.TextChoices):
-    LIVE = "live", _("Live")
+    OPEN = "open", pgettext_lazy("period", "Open")
+    CLOSED = "closed", pgettext_lazy("period", "Closed")
     FROZEN = "frozen", _("Frozen")
+    SUBMITTED = "submitted", pgettext_lazy("period", "Handed over")
+    QUERIED = "queried", pgettext_lazy("period", "Queried")
+    ACCEPTED = "accepted", pgettext_lazy("period", "Accepted")
 
 
 @tracked()
@@ -25,6 +30,7 @@ class Period(models.Model):
     title = models.CharField(_("title"), max_length=100)
     starts_on = models.DateField(_("first day"))
     ends_on = models.DateField(_("last day"))
+    state = models.CharField(max_length=10, choices=PeriodState.choices, default=PeriodState.OPEN)
 
     class Meta:
         constraints: ClassVar = [
@@ -34,6 +40,20 @@ class Period(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class PeriodStep(models.Model):
+    """What became of a period, when, by whom and why. Steps are added, never changed."""
+
+    period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="steps")
+    state = models.CharField(max_length=10, choices=PeriodState.choices)
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    note = models.TextField(blank=True)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["period", "at"])]
+        triggers = append_only()
 
 
 class Freeze(models.Model):

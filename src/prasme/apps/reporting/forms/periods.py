@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from prasme.apps.core.templatetags.writing import day
 from prasme.apps.programmes.models import Edition
-from prasme.apps.reporting.models import Period
+from prasme.apps.reporting import rules
+from prasme.apps.reporting.models import Period, PeriodState
 
 
 class PeriodForm(forms.Form):
@@ -43,3 +44,18 @@ class ReasonForm(forms.Form):
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
+
+
+class StepForm(forms.Form):
+    """A step of a period. Whoever reopens or queries it says why."""
+
+    to = forms.ChoiceField(choices=PeriodState.choices, widget=forms.HiddenInput)
+    note = forms.CharField(
+        label=gettext_lazy("Note"), max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        if values.get("to") in rules.NEEDS_A_NOTE and not values.get("note"):
+            self.add_error("note", _("Say why, so that it can be read later."))
+        return values
