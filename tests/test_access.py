@@ -18,6 +18,7 @@ from prasme.apps.conftest import OVER, a_run, a_user, an_edition, an_enterprise
 from prasme.apps.enterprises import actions as firms
 from prasme.apps.enterprises.models import Suspicion
 from prasme.apps.funding.actions import Declaration, declare_aid
+from prasme.apps.funding.models import Aid, Regrouping
 from prasme.apps.imports.tests.conftest import an_import
 from prasme.apps.outbox.models import Message
 from prasme.apps.participants import actions as asking
@@ -104,6 +105,10 @@ PAGES = {
     "occasions:feedback": "302 403 403 403 403 403 403 403 403 200",
     "funding:ledger": "302 200 404 200 403 403 403 404 404 403",
     "funding:aid-of-enterprise": "302 200 200 200 403 403 403 200 404 403",
+    "funding:register": "302 200 200 200 403 403 403 403 403 403",
+    "funding:register-file": "302 405 405 403 403 403 403 403 403 403",
+    "funding:filing": "302 200 404 200 403 403 403 403 403 403",
+    "funding:regrouping": "302 200 404 403 403 403 403 403 403 403",
     "funding:rates": "302 403 403 403 403 403 403 403 403 403",
     "funding:declare-aid": "302 200 200 403 403 403 403 200 404 403",
     "funding:correct-declared-aid": "302 200 200 403 403 403 403 200 404 403",
@@ -349,6 +354,18 @@ def addresses_of_a_participant(cast):
     }
 
 
+def addresses_of_money(aid):
+    Aid.objects.filter(pk=aid.pk).update(legal_basis="de_minimis")
+    found = Regrouping.objects.create(
+        aid=aid, before=[], after=[], is_within=True, decision=aid.decision, at=timezone.now()
+    )
+    return {
+        "funding:aid": {"aid_id": aid.pk},
+        "funding:filing": {"aid_id": aid.pk},
+        "funding:regrouping": {"regrouping_id": found.pk},
+    }
+
+
 @pytest.fixture
 def addresses(cast, walked):
     """The address of each page, on the records of the cast."""
@@ -391,7 +408,7 @@ def addresses(cast, walked):
         "occasions:roster": occasion,
         "occasions:correct-attendance": occasion,
         "funding:correct-declared-aid": {"declared_id": declared.pk},
-        "funding:aid": {"aid_id": walked.seat.aid_id},
+        **addresses_of_money(walked.seat.aid),
         "site:act-for": firm,
         "site:end-member": {"membership_id": colleague.memberships.get().pk},
         "site:drop-second-factor": {"membership_id": colleague.memberships.get().pk},

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from prasme.apps.core.templatetags.writing import day
 from prasme.apps.evidence.uploads import UploadField
-from prasme.apps.funding.models import DeclaredAid
+from prasme.apps.funding.models import DeclaredAid, FilingState, RegroupingAnswer
 from prasme.apps.programmes.words import currencies
 
 
@@ -81,3 +81,41 @@ class RateForm(forms.Form):
         if on > self.today:
             raise forms.ValidationError(_("%(day)s is still to come; its rate is not known.") % {"day": day(on)})
         return on
+
+
+class RegisterForm(forms.Form):
+    """What the register said of a grant."""
+
+    state = forms.ChoiceField(label=_("What the register says"), choices=FilingState.choices[1:])
+    on = forms.DateField(label=_("Day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    register_number = forms.CharField(label=_("Number in the register"), max_length=60, required=False)
+    reason = forms.CharField(label=_("Reason of a refusal"), max_length=300, required=False)
+
+    def __init__(self, *args: Any, granted_on: date, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.granted_on, self.today = granted_on, today
+
+    def clean_on(self) -> date:
+        on: date = self.cleaned_data["on"]
+        if not self.granted_on <= on <= self.today:
+            told = {"granted": day(self.granted_on), "today": day(self.today)}
+            raise forms.ValidationError(_("A day between the grant, %(granted)s, and today, %(today)s.") % told)
+        return on
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        if values.get("state") == FilingState.FILED and not values.get("register_number"):
+            self.add_error("register_number", _("Which number did the register give it?"))
+        if values.get("state") == FilingState.REFUSED and not values.get("reason"):
+            self.add_error("reason", _("Why did the register refuse it?"))
+        return values
+
+
+class RegroupingForm(forms.ModelForm):
+    class Meta:
+        model = RegroupingAnswer
+        fields = ("outcome", "reason")
+        widgets = {"outcome": forms.RadioSelect}
+        help_texts = {
+            "outcome": _("Aid that is recovered is given back in the ledger by a line that reverses it."),
+        }

@@ -2,14 +2,18 @@
 
 from django.urls import path
 
-from prasme.apps.funding import views
+from prasme.apps.funding.views import firms, ledger, rates, register, regroupings
 
 app_name = "funding"
 urlpatterns = [
-    path("editions/<slug:code>/ledger/", views.ledger, name="ledger"),
-    path("exchange-rates/", views.rates, name="rates"),
-    path("aid/<int:aid_id>/", views.aid, name="aid"),
-    path("enterprises/<int:enterprise_id>/aid/", views.aid_of_enterprise, name="aid-of-enterprise"),
-    path("enterprises/<int:enterprise_id>/aid/declare/", views.declare_aid, name="declare-aid"),
-    path("declared-aid/<int:declared_id>/correct/", views.correct_declared_aid, name="correct-declared-aid"),
+    path("editions/<slug:code>/ledger/", ledger.ledger, name="ledger"),
+    path("register/", register.register, name="register"),
+    path("register/file/", register.make_file, name="register-file"),
+    path("register/<int:aid_id>/", register.filing, name="filing"),
+    path("regroupings/<int:regrouping_id>/", regroupings.regrouping, name="regrouping"),
+    path("exchange-rates/", rates.rates, name="rates"),
+    path("aid/<int:aid_id>/", ledger.aid, name="aid"),
+    path("enterprises/<int:enterprise_id>/aid/", firms.aid_of_enterprise, name="aid-of-enterprise"),
+    path("enterprises/<int:enterprise_id>/aid/declare/", firms.declare_aid, name="declare-aid"),
+    path("declared-aid/<int:declared_id>/correct/", firms.correct_declared_aid, name="correct-declared-aid"),
 ]

@@ -1,4 +1,4 @@
-"""Exchange rates that open editions need and nobody has entered lately."""
+"""What public money waits for: exchange rates, entries in the register, undertakings that are known better now."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
 from prasme.apps.accounts.roles import Permission
+from prasme.apps.funding import queries
 from prasme.apps.funding.models import ExchangeRate
-from prasme.apps.funding.queries import EURO
 from prasme.apps.programmes.models import Edition, EditionState
 from prasme.apps.programmes.rules import months_later
 from prasme.apps.worklist.kinds import Item, Kind
@@ -22,12 +22,12 @@ from prasme.apps.worklist.kinds import Item, Kind
 AHEAD = timedelta(days=5)
 
 
-def _rows(user: User, at: datetime) -> QuerySet[Any, Any]:
+def _rates(user: User, at: datetime) -> QuerySet[Any, Any]:
     newest = ExchangeRate.objects.filter(currency=OuterRef("currency")).values("currency").annotate(day=Max("on"))
     old = months_later(timezone.localtime(at).date() + AHEAD, -1)
     needing = (
         Edition.objects.filter(reach(user, Permission.EDITION_EDIT).over(edition="pk"), state=EditionState.OPEN)
-        .exclude(currency=EURO)
+        .exclude(currency=queries.EURO)
         .annotate(newest=Subquery(newest.values("day")))
     )
     return (
@@ -37,7 +37,7 @@ def _rows(user: User, at: datetime) -> QuerySet[Any, Any]:
     )
 
 
-def _item(row: Mapping[str, Any]) -> Item:
+def _rate(row: Mapping[str, Any]) -> Item:
     return Item(
         title=_("Enter what one euro costs in %s") % row["currency"],
         detail=row["of"],
@@ -46,12 +46,52 @@ def _item(row: Mapping[str, Any]) -> Item:
     )
 
 
+def _filings(user: User, _at: datetime) -> QuerySet[Any, Any]:
+    rows: QuerySet[Any, Any] = queries.register_rows(user, state=queries.TO_FILE)
+    return rows.order_by("granted_on", "pk").values(
+        "pk", "granted_on", "enterprise_name", "country", of=F("edition__title")
+    )
+
+
+def _filing(row: Mapping[str, Any]) -> Item:
+    return Item(
+        title=_("Enter aid of %s in the register") % row["enterprise_name"],
+        detail=row["of"],
+        due=queries.register_due(row["granted_on"], row["country"]),
+        href=reverse("funding:filing", args=[row["pk"]]),
+    )
+
+
+def _regroupings(user: User, _at: datetime) -> QuerySet[Any, Any]:
+    rows = queries.regroupings_for(user).order_by("is_within", "at", "pk")
+    return rows.values("pk", "is_within", name=F("aid__enterprise__name"), of=F("aid__edition__title"))
+
+
+def _regrouping(row: Mapping[str, Any]) -> Item:
+    text = _("%s: its undertaking is known better") if row["is_within"] else _("%s: over the ceiling, as is known now")
+    return Item(title=text % row["name"], detail=row["of"], href=reverse("funding:regrouping", args=[row["pk"]]))
+
+
 KINDS = [
+    Kind(
+        key="register",
+        name=gettext_lazy("Register of de minimis aid"),
+        needs=(Permission.APPLICATION_DECIDE,),
+        rows=_filings,
+        item=_filing,
+    ),
+    Kind(
+        key="regroupings",
+        name=gettext_lazy("Undertakings known better"),
+        needs=(Permission.APPLICATION_DECIDE,),
+        rows=_regroupings,
+        item=_regrouping,
+    ),
     Kind(
         key="exchange-rates",
         name=gettext_lazy("Exchange rates"),
         needs=(Permission.EDITION_EDIT,),
-        rows=_rows,
-        item=_item,
-    )
+        rows=_rates,
+        item=_rate,
+    ),
 ]

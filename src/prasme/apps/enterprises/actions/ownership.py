@@ -1,8 +1,12 @@
 """Who owns whom: links that are added, ended and corrected; the database keeps what each said before."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
+
+from procrastinate.contrib.django import app as jobs
 
 from prasme.apps.accounts.models import User
 from prasme.apps.core.acting import action
@@ -10,6 +14,8 @@ from prasme.apps.enterprises.actions.register import NewPerson, register_organis
 from prasme.apps.enterprises.models import Organisation, OrganisationKind, OwnershipLink, Person
 from prasme.apps.enterprises.queries.ownership import group_of
 from prasme.apps.evidence.actions import NewDocument, store_documents
+
+LOOKING = "prasme.apps.funding.tasks.look_for_regroupings"
 
 
 class OwnsItself(Exception):
@@ -65,16 +71,16 @@ def _register(new: NewOwner, by: User | None) -> Organisation | Person:
     return register_person(new=NewPerson(given_name=new.given_name, family_name=new.family_name), by=by)
 
 
-def lock_group(enterprises: set[int]) -> None:
+def lock_group(enterprises: set[int], people: Collection[UUID] = ()) -> None:
     """Hold the rows of all firms that are tied to these, by primary key, as whoever grants them money does.
 
     An undertaking has no row of its own: its members are locked and read again; if others joined, locked anew.
     """
-    group = group_of(enterprises)
+    group = group_of(enterprises, people)
     while True:
         rows = Organisation.objects.filter(pk__in=group).order_by("pk").select_for_update(no_key=True)
         list(rows.values_list("pk"))
-        now = group_of(enterprises)
+        now = group_of(enterprises, people)
         if now <= group:
             return
         group = now
@@ -101,6 +107,11 @@ def _stored(document: NewDocument | None, by: User | None) -> dict[str, object]:
     return {"document": store_documents(new=[document], by=by)[0]} if document else {}
 
 
+def _look_again(*enterprises: int | None) -> None:
+    """Decisions about money rested on who owned whom; an app above looks at them again."""
+    jobs.configure_task(LOOKING).defer(enterprises=[one for one in enterprises if one])
+
+
 @action
 def add_ownership(
     *,
@@ -116,10 +127,14 @@ def add_ownership(
     """
     if isinstance(owner, NewOwner):
         owner = _register(owner, by)
-    lock_group({enterprise.pk} | ({owner.pk} if isinstance(owner, Organisation) else set()))
+    if isinstance(owner, Organisation):
+        lock_group({enterprise.pk, owner.pk})
+    else:
+        lock_group({enterprise.pk}, [owner.pk])
     _check(share, owner=owner, enterprise=enterprise, but=None)
     link = OwnershipLink(enterprise=enterprise, **_stored(document, by), **_owner(owner), **vars(share))
     link.save(force_insert=True)
+    _look_again(enterprise.pk)
     return link
 
 
@@ -131,17 +146,19 @@ def correct_ownership(
 
     document: replaces the evidence, where there is one. Raises ChangedMeanwhile and what adding raises.
     """
-    lock_group({link.enterprise_id} | ({link.owner_id} if link.owner_id else set()))
+    lock_group({link.enterprise_id})
     owner = link.owner or link.owner_person
     _check(share, owner=owner, enterprise=link.enterprise, but=link.pk)  # type: ignore[arg-type]
     link.save_version(seen=seen, **vars(share), **_stored(document, by))
+    _look_again(link.enterprise_id, link.owner_id)
 
 
 @action
 def end_ownership(*, link: OwnershipLink, on: date, by: User) -> None:
     """That day is the last on which the owner has the share. Raises EndsBeforeItBegins."""
-    lock_group({link.enterprise_id} | ({link.owner_id} if link.owner_id else set()))
+    lock_group({link.enterprise_id})
     link.refresh_from_db()
     if on < link.valid_from:
         raise EndsBeforeItBegins
     link.save_version(seen=link.version, valid_to=on)
+    _look_again(link.enterprise_id, link.owner_id)

@@ -2,28 +2,90 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 from django.db.models import Q
 
 from prasme.apps.enterprises.models import Organisation, OwnershipLink
 from prasme.apps.enterprises.models.ownership import WHOLE
 from prasme.engines.law import NotInForce, TieDecision, law_on, tie
+from prasme.engines.law.finding import Finding
+from prasme.engines.law.holding import Holding
+from prasme.engines.law.single_undertaking import single_undertaking
 
 STEPS = 2
 RELATED = ("enterprise", "owner", "owner_person__identity")
 
 
-def group_of(enterprises: Iterable[int]) -> set[int]:
-    """The firms that are tied to these by links of any day, through however many steps."""
-    found, edge = set(enterprises), set(enterprises)
-    while edge:
-        pairs = OwnershipLink.objects.filter(Q(enterprise__in=edge) | Q(owner__in=edge), owner__isnull=False)
-        edge = {key for pair in pairs.values_list("enterprise", "owner") for key in pair} - found
-        found |= edge
-    return found
+def group_of(enterprises: Iterable[int], people: Iterable[UUID] = ()) -> set[int]:
+    """The firms that are tied to these firms and people by links of any day, through however many steps."""
+    return {firm for link in links_around(enterprises, people) for firm in _firms(link)} | set(enterprises)
+
+
+def links_around(enterprises: Iterable[int], people: Iterable[UUID] = ()) -> list[OwnershipLink]:
+    """Every link, of any day, through which others are tied to these firms and people. A query a step."""
+    links: dict[int, OwnershipLink] = {}
+    firms, owners = set(enterprises), set(people)
+    edge, persons = set(firms), set(owners)
+    while edge or persons:
+        reached = Q(enterprise__in=edge) | Q(owner__in=edge) | Q(owner_person__in=persons)
+        links |= {link.pk: link for link in OwnershipLink.objects.filter(reached)}
+        edge = {firm for link in links.values() for firm in _firms(link)} - firms
+        persons = {link.owner_person_id for link in links.values() if link.owner_person_id} - owners
+        firms |= edge
+        owners |= persons
+    return list(links.values())
+
+
+def _firms(link: OwnershipLink) -> list[int]:
+    return [link.enterprise_id, link.owner_id] if link.owner_id else [link.enterprise_id]
+
+
+def undertaking_of(enterprise: Organisation, *, on: date) -> Finding | None:
+    """The firms whose de minimis aid counts together on that day. outcome: members, as primary keys in order.
+
+    None where no law of that day says what a single undertaking is.
+    """
+    links = [link for link in links_around([enterprise.pk]) if link.is_in_force(on)]
+    holdings = [
+        Holding(
+            owner=f"p{link.owner_person_id}" if link.owner_person_id else f"f{link.owner_id}",
+            owned=f"f{link.enterprise_id}",
+            capital=None if link.capital is None else link.capital / WHOLE,
+            votes=None if link.votes is None else link.votes / WHOLE,
+            has_control=link.has_control,
+        )
+        for link in links
+    ]
+    persons = frozenset(one.owner for one in holdings if one.owner.startswith("p"))
+    try:
+        found = single_undertaking(
+            f"f{enterprise.pk}", holdings, law_on(on), persons=persons, country=enterprise.country_code
+        )
+    except NotInForce:
+        return None
+    return _with_names(found) if len(found["members"]) > 1 else found
+
+
+def _with_names(found: Finding) -> Finding:
+    """The reasons tell the members by name."""
+    keys = [int(name.removeprefix("f")) for name in found["members"]]
+    names = ", ".join(Organisation.objects.filter(pk__in=keys).order_by("name").values_list("name", flat=True))
+    reasons = [
+        replace(one, values={**one.values, "members": names}) if "members" in one.values else one
+        for one in found.reasons
+    ]
+    return replace(found, reasons=tuple(reasons))
+
+
+def members_of(undertaking: Finding | None, enterprise: Organisation) -> list[int]:
+    """The primary keys of the firms of an undertaking; of the enterprise alone where there is none."""
+    if undertaking is None:
+        return [enterprise.pk]
+    return sorted(int(name.removeprefix("f")) for name in undertaking["members"])
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,13 @@
 """Every write of public money. Each file holds what belongs together."""
 
+from prasme.apps.funding.actions.afterwards import (
+    AlreadyAnswered,
+    NotToFile,
+    answer_regrouping,
+    look_for_regroupings,
+    make_register_file,
+    record_filing,
+)
 from prasme.apps.funding.actions.declared import CorrectedMeanwhile, Declaration, declare_aid
 from prasme.apps.funding.actions.rates import enter_rate
 from prasme.apps.funding.actions.seats import (
@@ -21,19 +29,25 @@ from prasme.apps.funding.rules import quote
 
 __all__ = [
     "AidRefused",
+    "AlreadyAnswered",
     "AlreadyReleased",
     "BudgetExceeded",
     "CeilingExceeded",
     "CorrectedMeanwhile",
     "Declaration",
     "NoRule",
+    "NotToFile",
     "PastAid",
+    "answer_regrouping",
     "declare_aid",
     "enter_rate",
     "grant_aid",
     "lock_money",
+    "look_for_regroupings",
+    "make_register_file",
     "quote",
     "quote_for",
+    "record_filing",
     "record_granted_aid",
     "release_aid",
     "reserve_aid",

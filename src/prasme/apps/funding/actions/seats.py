@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from prasme.apps.accounts.models import User
 from prasme.apps.core.acting import action
 from prasme.apps.core.templatetags.writing import day, money
+from prasme.apps.enterprises.actions.ownership import lock_group
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.enterprises.queries import profile_on
 from prasme.apps.funding import queries
@@ -71,9 +72,11 @@ def quote_for(edition: Edition, enterprise: Organisation, *, price: Decimal, on:
 
 
 def lock_money(edition: Edition, enterprises: Sequence[int]) -> Edition:
-    """Firms first, by primary key, then the budget. Everybody who sums before writing takes this order."""
-    rows = Organisation.objects.filter(pk__in=enterprises).order_by("pk").select_for_update(no_key=True)
-    list(rows.values_list("pk"))
+    """Firms first, with all that are tied to them, by primary key; then the budget.
+
+    Everybody who sums before writing takes this order, and so does who writes what ties firms.
+    """
+    lock_group(set(enterprises))
     return Edition.objects.select_for_update(no_key=True).get(pk=edition.pk)
 
 
@@ -170,8 +173,8 @@ def _decide(
         ceiling = queries.assess_de_minimis(enterprise, amount=asked, on=on, besides=besides)
     except NotInForce as problem:
         raise NoRule(_("No law in force on %s says how much aid there may be.") % day(on)) from problem
-    if not ceiling.allowed:
-        raise CeilingExceeded(ceiling.reasons)
+    if not ceiling.decision.allowed:
+        raise CeilingExceeded(ceiling.decision.reasons)
     told = ceiling.as_record()
     record["reasons"] += told["reasons"]
     record["inputs"]["de_minimis"] = told["inputs"]

@@ -24,6 +24,12 @@ def aid_word(state: str) -> str:
 
 
 @register.filter
+def live_reason(reason: Reason) -> str:
+    """A reason of something assessed just now, in the reader's language."""
+    return reason_told(reason)
+
+
+@register.filter
 def stored_reason(record: dict[str, Any]) -> str:
     """A reason as it was kept with its decision, in the reader's language."""
     return reason_told(Reason.from_record(record))

@@ -48,8 +48,7 @@ def test_the_ceiling_counts_euro_and_the_budget_its_own_currency(cast, norwegian
     aid.refresh_from_db()
     assert (aid.amount, aid.own_share, aid.euro) == (Decimal("1840.00"), Decimal("460.00"), Decimal("160.00"))
     assert queries.committed(norwegian) == Decimal("1840.00")
-    [held] = queries.held_de_minimis(cast.bakery, on=TODAY)
-    assert held.amount == Decimal("160.00")
+    assert queries.held_by([cast.bakery.pk], on=TODAY) == {cast.bakery.pk: [(TODAY, Decimal("160.00"))]}
     assert aid.decision["inputs"]["exchange_rate"] == {
         "currency": "NOK", "on": TODAY.isoformat(), "per_euro": "11.500000", "source": "ECB",
     }  # fmt: skip
@@ -119,12 +118,12 @@ def test_rates_are_entered_listed_and_exported(client, cast, norwegian):
 
 def test_who_plans_an_edition_is_told_that_its_rate_gets_old(cast, norwegian):
     operator = a_user("visur@prasme.example", Role.OPERATOR)
-    [row] = worklist._rows(operator, NOW)
-    assert worklist._item(row).due is None
+    [row] = worklist._rates(operator, NOW)
+    assert worklist._rate(row).due is None
     enter()
-    assert not worklist._rows(operator, NOW)
-    [row] = worklist._rows(operator, NOW + timedelta(28))
-    assert worklist._item(row).due == months_later(TODAY, 1)
+    assert not worklist._rates(operator, NOW)
+    [row] = worklist._rates(operator, NOW + timedelta(28))
+    assert worklist._rate(row).due == months_later(TODAY, 1)
 
 
 def test_courses_are_priced_in_one_currency(client, cast):

@@ -129,7 +129,7 @@ def ceiling_of(application: Application, *, amount: Decimal, on: date) -> DeMini
     if application.edition.legal_basis != LegalBasis.DE_MINIMIS:
         return None
     try:
-        return assess_de_minimis(application.enterprise, amount=amount, on=on)
+        return assess_de_minimis(application.enterprise, amount=amount, on=on).decision
     except NotInForce:
         return None
 

@@ -1,0 +1,68 @@
+"""Reads of public money. Each file holds what belongs together."""
+
+from prasme.apps.funding.queries.afterwards import (
+    FILED,
+    SENT,
+    TO_FILE,
+    TO_WITHDRAW,
+    register_due,
+    register_rows,
+    regroupings_for,
+    to_file,
+    with_filing,
+)
+from prasme.apps.funding.queries.ceilings import (
+    Assessed,
+    assess_de_minimis,
+    ceiling_of,
+    declared_by,
+    held_by,
+    window_of,
+)
+from prasme.apps.funding.queries.ledger import (
+    aid_of,
+    aid_visible_to,
+    committed,
+    committed_on,
+    editions_with_ledger,
+    enterprises_of,
+    enterprises_with_aid,
+    headroom,
+    ledger_matching,
+    ledger_visible_to,
+    statement_of,
+)
+from prasme.apps.funding.queries.rates import EURO, currencies_in_use, rate_on, rates
+
+__all__ = [
+    "EURO",
+    "FILED",
+    "SENT",
+    "TO_FILE",
+    "TO_WITHDRAW",
+    "Assessed",
+    "aid_of",
+    "aid_visible_to",
+    "assess_de_minimis",
+    "ceiling_of",
+    "committed",
+    "committed_on",
+    "currencies_in_use",
+    "declared_by",
+    "editions_with_ledger",
+    "enterprises_of",
+    "enterprises_with_aid",
+    "headroom",
+    "held_by",
+    "ledger_matching",
+    "ledger_visible_to",
+    "rate_on",
+    "rates",
+    "register_due",
+    "register_rows",
+    "regroupings_for",
+    "statement_of",
+    "to_file",
+    "window_of",
+    "with_filing",
+]
