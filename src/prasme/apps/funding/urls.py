@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from prasme.apps.funding.views import firms, ledger, rates, register, regroupings
+from prasme.apps.funding.views import firms, law, ledger, rates, register, regroupings
 
 app_name = "funding"
 urlpatterns = [
+    path("law/", law.law, name="law"),
     path("editions/<slug:code>/ledger/", ledger.ledger, name="ledger"),
     path("register/", register.register, name="register"),
     path("register/file/", register.make_file, name="register-file"),

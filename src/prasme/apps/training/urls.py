@@ -12,6 +12,7 @@ from prasme.apps.training.views import (
     publishing,
     runs,
     seats,
+    self_check,
     sheets,
     teaching,
 )
@@ -28,6 +29,7 @@ urlpatterns = [
     path("runs/<str:code>/recheck/", runs.recheck_run, name="recheck-run"),
     path("runs/<str:code>/sheet.pdf", sheets.attendance_sheet, name="attendance-sheet"),
     path("runs/<str:code>/sheets/", sheets.upload_sheet, name="upload-sheet"),
+    path("self-check/", self_check.check_yourself, name="check-yourself"),
     path("courses/", offers.offers, name="offers"),
     path("courses/<str:code>/", offers.offer, name="offer"),
     path("courses/<str:code>/take/", enrolling.take_seat, name="take-seat"),

@@ -37,6 +37,7 @@ class Call:
     title: str
     checked_on: date
     rules: tuple[CallRule, ...]
+    programmes: tuple[str, ...] = ()
 
 
 @cache
@@ -52,11 +53,23 @@ def call_names() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in CALLS.glob("*.yaml")))
 
 
+def call_of_programme(code: str) -> Call | None:
+    """The call that editions of this programme ask; none where it has no rules of its own."""
+    calls = (call_named(name) for name in call_names())
+    return next((call for call in calls if code in call.programmes), None)
+
+
 def read_call(file: Path) -> Call:
     """Raises BadParameter with the file and the rule that says too little."""
     content = yaml.load(file.read_text(encoding="utf-8"), Exact)  # noqa: S506 - a SafeLoader
     rules = tuple(_rule(name, body, content, file.name) for name, body in content["rules"].items())
-    return Call(name=file.stem, title=content["title"], checked_on=content["checked_on"], rules=rules)
+    return Call(
+        name=file.stem,
+        title=content["title"],
+        checked_on=content["checked_on"],
+        rules=rules,
+        programmes=tuple(content.get("programmes", ())),
+    )
 
 
 def _rule(name: str, body: Mapping[str, Any], content: Mapping[str, Any], where: str) -> CallRule:
