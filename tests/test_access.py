@@ -82,8 +82,6 @@ PAGES = {
     "training:upload-sheet": "302 200 404 403 200 200 403 403 403 403",
     "training:check-yourself": EVERYBODY,
     "funding:law": EVERYBODY,
-    "training:check-yourself": EVERYBODY,
-    "funding:law": EVERYBODY,
     "training:offers": EVERYBODY,
     "training:offer": EVERYBODY,
     "training:providers": EVERYBODY,
