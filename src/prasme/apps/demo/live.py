@@ -9,7 +9,7 @@ from random import Random
 
 from prasme.apps.accounts.actions import invite_user
 from prasme.apps.accounts.roles import Role, ScopeKind
-from prasme.apps.demo import configuration, week
+from prasme.apps.demo import access, alone, configuration, participants, week
 from prasme.apps.demo.cast import FUNDING, Cast
 from prasme.apps.demo.curriculum import BLOCKS
 from prasme.apps.demo.latvian import translate
@@ -20,7 +20,7 @@ from prasme.apps.enterprises.models import Organisation, OrganisationKind, SizeC
 from prasme.apps.occasions.actions import give_feedback, open_venue
 from prasme.apps.occasions.models import Seat, SeatState, Venue
 from prasme.apps.programmes.actions import add_block, create_programme, open_edition
-from prasme.apps.programmes.models import Course, Edition, LegalBasis, Programme
+from prasme.apps.programmes.models import Course, Edition, LegalBasis, ParticipantData, Programme
 from prasme.apps.territories.queries import municipality
 from prasme.apps.training import actions as training
 from prasme.apps.training.models import Run
@@ -68,6 +68,9 @@ def load(random: Random, cast: Cast, press: Executor, today: date) -> None:
     small, free = _ahead(stage, bakery, firms)
     _applications(stage, firms, small, free)
     week.load(stage, bakery, firms, free)
+    access.load(stage)
+    alone.load(stage)
+    participants.load(stage)
 
 
 def _curriculum(cast: Cast, programme: Programme) -> list[Course]:
@@ -98,6 +101,8 @@ def _open_edition(cast: Cast, programme: Programme, today: date) -> Edition:
         aid_budget=Decimal(60_000),
         eligible_sizes=[SizeClass.SELF_EMPLOYED, SizeClass.MICRO, SizeClass.SMALL],
         completion_share=configuration.COMPLETION_SHARE,
+        participant_data=ParticipantData.ESF_PLUS,
+        allows_people_without_enterprise=True,
         funders={cast.funder: FUNDING["funder"], cast.state: FUNDING["state"]},
         targets={
             "enterprises_trained": Decimal(60),

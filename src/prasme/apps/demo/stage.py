@@ -11,6 +11,7 @@ from random import Random
 from prasme.apps.accounts.actions import invite_user
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.roles import Role, ScopeKind
+from prasme.apps.core.text import fold
 from prasme.apps.demo import names, sheets
 from prasme.apps.demo.cast import Cast
 from prasme.apps.demo.closed import ZONE
@@ -32,6 +33,12 @@ from prasme.apps.training import actions as training
 from prasme.apps.training.models import Application, Run
 
 HEADCOUNT = {SizeClass.MICRO: 7, SizeClass.SMALL: 23}
+WITH_MAIL = 3  # one of so many people has an address of the own; the others hear it from their firm
+
+
+def mail_of(given: str, family: str, number: int) -> str:
+    """An address that no mail can reach (RFC 2606)."""
+    return f"{fold(given)}.{fold(family)}-{number}@epasts.invalid".replace(" ", "-")
 
 
 @dataclass
@@ -47,6 +54,7 @@ class Stage:
     venues: Mapping[str, Venue]
     people_of: dict[int, list[Person]] = field(default_factory=dict)
     numbers: count = field(default_factory=lambda: count(900_001))
+    people: count = field(default_factory=lambda: count(1))
 
     @property
     def operator(self) -> User:
@@ -84,9 +92,11 @@ class Stage:
 
     def employee(self, firm: Organisation, name: tuple[str, str] | None = None) -> Person:
         given, family = name or names.person(self.random)
+        number = next(self.people)
+        email = mail_of(given, family, number) if number % WITH_MAIL == 0 else ""
         return register_employee(
             enterprise=firm,
-            new=NewPerson(given_name=given, family_name=family),
+            new=NewPerson(given_name=given, family_name=family, email=email),
             on=self.on(-self.random.randrange(190, 2000)),
             by=self.operator,
         )
