@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, Max, Min, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
@@ -48,17 +48,18 @@ def _rate(row: Mapping[str, Any]) -> Item:
 
 def _filings(user: User, _at: datetime) -> QuerySet[Any, Any]:
     rows: QuerySet[Any, Any] = queries.register_rows(user, state=queries.TO_FILE)
-    return rows.order_by("granted_on", "pk").values(
-        "pk", "granted_on", "enterprise_name", "country", of=F("edition__title")
-    )
+    by_edition = rows.order_by().values("edition_code", "country", of=F("edition__title"))
+    return by_edition.annotate(first=Min("granted_on"), count=Count("pk")).order_by("first", "edition_code")
 
 
 def _filing(row: Mapping[str, Any]) -> Item:
+    said = ngettext("Enter %(n)d grant in the register", "Enter %(n)d grants in the register", row["count"])
     return Item(
-        title=_("Enter aid of %s in the register") % row["enterprise_name"],
+        title=said % {"n": row["count"]},
         detail=row["of"],
-        due=queries.register_due(row["granted_on"], row["country"]),
-        href=reverse("funding:filing", args=[row["pk"]]),
+        due=queries.register_due(row["first"], row["country"]),
+        count=row["count"],
+        href=f"{reverse('funding:register')}?state={queries.TO_FILE}&edition={row['edition_code']}",
     )
 
 

@@ -15,14 +15,15 @@ from prasme.apps.programmes.models import LegalBasis
 from prasme.engines.law import NotInForce, law_on
 from prasme.engines.law.register import register_deadline
 
+REGISTER_IS_KEPT = "de_minimis_register.register_is_kept"
 # What a grant waits for at the register: to be entered, an answer, nothing; to be taken out again.
 TO_FILE, SENT, FILED, TO_WITHDRAW = "to_file", "sent", "filed", "to_withdraw"
 
 
 def with_filing(aid: QuerySet[Aid]) -> QuerySet[Aid]:
-    """De minimis aid that is, or was, granted, with the latest word of the register about it."""
+    """De minimis aid that is, or was, granted since there is a register, with the latest word of that about it."""
     latest = Filing.objects.filter(aid=OuterRef("pk")).order_by("-at", "-pk")
-    granted = aid.filter(legal_basis=LegalBasis.DE_MINIMIS, granted_on__isnull=False)
+    granted = aid.filter(legal_basis=LegalBasis.DE_MINIMIS, granted_on__gte=register_begins_on())
     return granted.annotate(
         filing=Coalesce(Subquery(latest.values("state")[:1]), Value(""), output_field=CharField()),
         register_number=Coalesce(Subquery(latest.exclude(register_number="").values("register_number")[:1]), Value("")),
@@ -62,6 +63,11 @@ def register_rows(
         granter=F("edition__programme__owner__name"),
         currency=F("edition__currency"),
     )
+
+
+def register_begins_on() -> date:
+    """The first day whose grants the central register wants."""
+    return law_on(date.max).parameter(REGISTER_IS_KEPT).values[0].begins_on
 
 
 def register_due(granted_on: date, country: str) -> date | None:
