@@ -107,6 +107,7 @@ PAGES = {
     "funding:aid-of-enterprise": "302 200 200 200 403 403 403 200 404 403",
     "funding:register": "302 200 200 200 403 403 403 403 403 403",
     "funding:register-file": "302 405 405 403 403 403 403 403 403 403",
+    "funding:letter": "302 200 404 200 403 403 403 200 404 403",
     "funding:filing": "302 200 404 200 403 403 403 403 403 403",
     "funding:regrouping": "302 200 404 403 403 403 403 403 403 403",
     "funding:rates": "302 403 403 403 403 403 403 403 403 403",
@@ -362,6 +363,7 @@ def addresses_of_money(aid):
     return {
         "funding:aid": {"aid_id": aid.pk},
         "funding:filing": {"aid_id": aid.pk},
+        "funding:letter": {"aid_id": aid.pk},
         "funding:regrouping": {"regrouping_id": found.pk},
     }
 

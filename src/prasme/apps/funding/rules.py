@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_UP, Decimal
 from typing import Any, Protocol
 
 from prasme.engines.law import AidIntensity, Reason, SizeClass, edition_intensity, law_on, training_aid_intensity
@@ -69,6 +70,16 @@ class Quote:
 def in_euro(amount: Decimal, per_euro: Decimal) -> Decimal:
     """EUR of an amount, of whose currency one euro costs `per_euro`; up to the cent, so that no ceiling is passed."""
     return (amount / per_euro).quantize(Decimal("0.01"), rounding=ROUND_UP)
+
+
+def shared_out(whole: Decimal, shares: Sequence[Decimal]) -> list[Decimal]:
+    """An amount by shares that make 1, to the cent; what rounding leaves goes to those it took most from."""
+    cent = Decimal("0.01")
+    parts = [(whole * share).quantize(cent, rounding=ROUND_DOWN) for share in shares]
+    by_loss = sorted(range(len(shares)), key=lambda place: parts[place] - whole * shares[place])
+    for place in by_loss[: int((whole - sum(parts)) / cent)]:
+        parts[place] += cent
+    return parts
 
 
 def quote(

@@ -14,6 +14,7 @@ urlpatterns = [
     path("regroupings/<int:regrouping_id>/", regroupings.regrouping, name="regrouping"),
     path("exchange-rates/", rates.rates, name="rates"),
     path("aid/<int:aid_id>/", ledger.aid, name="aid"),
+    path("aid/<int:aid_id>/letter/", ledger.letter, name="letter"),
     path("enterprises/<int:enterprise_id>/aid/", firms.aid_of_enterprise, name="aid-of-enterprise"),
     path("enterprises/<int:enterprise_id>/aid/declare/", firms.declare_aid, name="declare-aid"),
     path("declared-aid/<int:declared_id>/correct/", firms.correct_declared_aid, name="correct-declared-aid"),

@@ -20,6 +20,7 @@ from prasme.apps.funding.queries.ceilings import (
     window_of,
 )
 from prasme.apps.funding.queries.ledger import (
+    FunderShare,
     aid_of,
     aid_visible_to,
     committed,
@@ -27,6 +28,7 @@ from prasme.apps.funding.queries.ledger import (
     editions_with_ledger,
     enterprises_of,
     enterprises_with_aid,
+    funder_shares,
     headroom,
     ledger_matching,
     ledger_visible_to,
@@ -41,6 +43,7 @@ __all__ = [
     "TO_FILE",
     "TO_WITHDRAW",
     "Assessed",
+    "FunderShare",
     "aid_of",
     "aid_visible_to",
     "assess_de_minimis",
@@ -52,6 +55,7 @@ __all__ = [
     "editions_with_ledger",
     "enterprises_of",
     "enterprises_with_aid",
+    "funder_shares",
     "headroom",
     "held_by",
     "ledger_matching",

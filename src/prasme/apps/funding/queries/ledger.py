@@ -1,5 +1,6 @@
 """Reads of aid: what a firm holds, what is left of a budget, and who may see it."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db.models import Count, DecimalField, F, Q, QuerySet, Sum
@@ -12,6 +13,7 @@ from prasme.apps.core.templatetags.writing import money
 from prasme.apps.core.text import fold
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.funding.models import Aid, AidState, Entry
+from prasme.apps.funding.rules import shared_out
 from prasme.apps.programmes.models import Edition
 
 NOTHING = Decimal(0)
@@ -66,6 +68,35 @@ def statement_of(edition: Edition) -> dict[str, dict[str, Decimal | int]]:
     given_back = Entry.objects.filter(Q(aid__edition=edition), amount__lt=0).aggregate(sum=Sum("amount"))["sum"]
     told[AidState.RELEASED]["amount"] = -(given_back or NOTHING)
     return told
+
+
+@dataclass(frozen=True)
+class FunderShare:
+    """What one funder carries of an edition's aid, in the edition's currency; budget, left: none without a budget."""
+
+    name: str
+    share: Decimal
+    granted: Decimal
+    reserved: Decimal
+    budget: Decimal | None
+
+    @property
+    def left(self) -> Decimal | None:
+        return None if self.budget is None else self.budget - self.granted - self.reserved
+
+
+def funder_shares(edition: Edition, *, granted: Decimal, reserved: Decimal) -> list[FunderShare]:
+    """The money by funder, to the cent: each column adds up to the whole."""
+    funders = list(edition.funders.select_related("organisation").order_by("-share", "pk"))
+    shares = [one.share for one in funders]
+    columns = [
+        [None] * len(shares) if whole is None else shared_out(whole, shares)
+        for whole in (granted, reserved, edition.aid_budget)
+    ]
+    return [
+        FunderShare(one.organisation.name, one.share, *amounts)  # type: ignore[arg-type]
+        for one, *amounts in zip(funders, *columns, strict=True)
+    ]
 
 
 def editions_with_ledger(user: User) -> QuerySet[Edition]:

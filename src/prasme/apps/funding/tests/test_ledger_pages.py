@@ -45,7 +45,7 @@ def test_the_sums_are_those_of_the_entries(client, cast, aid, django_assert_max_
         firm = an_enterprise(f"SIA Nr{n}", number=f"{n:011}")
         reserve_aid(edition=cast.edition, enterprise=firm, price=Decimal("280.00"), on=TODAY, by=None, at=NOW)
     client.force_login(cast.operator)
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         page = text(client.get(reverse("funding:ledger", args=[cast.edition.code])))
     assert "€ 1,176.00" in page  # six reserved
     assert page.count("€ 196.00") >= 2  # one granted, one given back

@@ -1,16 +1,21 @@
-"""Grants on their way into the central register of de minimis aid."""
+"""Grants on their way into the central register of de minimis aid, their letter, and who carries them."""
 
+import io
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from prasme.apps.accounts.roles import Role
 from prasme.apps.conftest import NOW, TODAY, a_user
+from prasme.apps.enterprises.actions import register_organisation
 from prasme.apps.evidence.models import Document
-from prasme.apps.funding import actions, queries, worklist
+from prasme.apps.funding import actions, queries, rules, worklist
 from prasme.apps.funding.models import Filing, FilingState
 from prasme.apps.programmes.models import Edition, LegalBasis
 
@@ -81,6 +86,40 @@ def test_the_list_asks_little_however_many_there_are(client, cast, operator, gra
     client.get(reverse("funding:register"))
     with django_assert_max_num_queries(14):
         assert client.get(reverse("funding:register") + "?state=to_file").status_code == 200
+
+
+def test_the_letter_names_the_sum_the_regulation_and_the_reasons(client, cast, granted):
+    client.force_login(cast.manager)
+    answer = client.get(reverse("funding:letter", args=[granted[0].pk]))
+    assert (answer.status_code, answer["Content-Type"]) == (200, "application/pdf")
+    told = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages)
+    told = " ".join(told.replace("\N{NO-BREAK SPACE}", " ").split())
+    assert "€ 400.00" in told
+    assert "Reg. (EU) 2023/2831" in told
+    assert "SIA Maizes krāsns" in told
+    assert client.get(reverse("funding:letter", args=[granted[1].pk])).status_code == 404
+
+
+def test_the_ledger_is_told_by_funder_to_the_cent(client, cast, operator, granted):
+    owner = cast.programme.owner
+    other = register_organisation(kind="funder", name="State budget", by=None)
+    cast.edition.funders.create(organisation=owner, share=Decimal("0.66667"))
+    cast.edition.funders.create(organisation=other, share=Decimal("0.33333"))
+    told = queries.funder_shares(cast.edition, granted=Decimal("800.01"), reserved=Decimal(0))
+    assert [one.granted for one in told] == [Decimal("533.34"), Decimal("266.67")]
+    assert "State budget" in client.get(reverse("funding:ledger", args=[cast.edition.code])).content.decode()
+
+
+@given(
+    whole=st.decimals(0, 10_000_000, places=2),
+    parts=st.lists(st.integers(1, 1000), min_size=1, max_size=6),
+)
+def test_shares_of_a_sum_add_up_to_it_and_none_is_a_cent_off(whole, parts):
+    shares = [Decimal(part) / sum(parts) for part in parts]
+    shares[-1] = 1 - sum(shares[:-1])
+    told = rules.shared_out(whole, shares)
+    assert sum(told) == whole
+    assert all(abs(amount - whole * share) < Decimal("0.01") for amount, share in zip(told, shares, strict=True))
 
 
 def test_a_manager_does_not_see_the_register(client, cast, granted):

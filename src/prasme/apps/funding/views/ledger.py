@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 from django.views.decorators.http import require_safe
@@ -15,9 +16,11 @@ from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.cells import in_state, linked, written
 from prasme.apps.core.tables import Column, export_of, table_of
 from prasme.apps.core.templatetags.writing import money, percent, short_day
-from prasme.apps.funding import queries
+from prasme.apps.core.tongues import reading
+from prasme.apps.funding import papers, queries
 from prasme.apps.funding.models import AidState
 from prasme.apps.funding.templatetags.aid_states import KINDS
+from prasme.engines import documents
 
 MANY = 200
 _ENTERPRISE = linked("funding:aid", by="pk", text=itemgetter("enterprise_name"))
@@ -51,6 +54,9 @@ def ledger(request: SignedIn, code: str) -> HttpResponseBase:
         "edition": edition,
         "table": table,
         "statement": statement,
+        "funders": queries.funder_shares(
+            edition, granted=statement["granted"]["amount"], reserved=statement["reserved"]["amount"]
+        ),
         "is_filtered": bool(state or words),
         "chips": [
             {"name": _("All"), "href": table.href(state=None, page=None), "on": not state},
@@ -81,3 +87,16 @@ def aid(request: SignedIn, aid_id: int) -> HttpResponse:
         "may_see_ledger": queries.editions_with_ledger(request.user).filter(pk=found.edition_id).exists(),
     }
     return render(request, "funding/aid.html", context)
+
+
+@require_safe
+@requires(Permission.AID_VIEW)
+def letter(request: SignedIn, aid_id: int) -> HttpResponse:
+    """The letter of a grant as PDF, in the reader's language."""
+    visible = queries.aid_visible_to(request.user).filter(granted_on__isnull=False)
+    found = get_object_or_404(visible.select_related("edition__programme__owner", "enterprise"), pk=aid_id)
+    content = documents.render("award_letter", papers.award_letter(found), language=reading(), at=timezone.now())
+    response = HttpResponse(content, content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="grant-{found.pk}.pdf"'
+    response["Cache-Control"] = "private, no-store"
+    return response
