@@ -4,12 +4,13 @@ import json
 from datetime import date
 from decimal import Decimal
 
+import duckdb
 import pytest
 
 from prasme.engines.figures import Kind
 from prasme.engines.figures.duck import Duck
 from prasme.engines.figures.manifest import NAME, Manifest, Part, Shelf, UnknownLayout, read_manifest
-from prasme.engines.figures.parquet import sha256, write_parquet
+from prasme.engines.figures.parquet import rows_as_parquet, sha256, write_parquet
 from prasme.engines.figures.tests.invented import VISIT, as_csv
 
 ROWS = [
@@ -63,3 +64,13 @@ def test_the_schema_has_a_version_that_changes_with_a_column():
     }
     assert len(versions) == 5
     assert set(Kind) >= {"text", "number"}
+
+
+def test_a_small_table_is_written_with_what_is_not_known(tmp_path):
+    header = ["row", "row_name", "column", "column_name", "value", "records"]
+    lines = [["1", "Saldus", None, "not known", Decimal("2.50"), 7], ["2", "Rīga", "a", "A", None, 0]]
+    (tmp_path / "a.parquet").write_bytes(rows_as_parquet(header, lines))
+    with duckdb.connect() as connection:
+        found = connection.execute(f"select * from '{tmp_path}/a.parquet' order by records desc").fetchall()  # noqa: S608 - our own path
+    assert [list(row) for row in found] == lines
+    assert rows_as_parquet(header, [])[:4] == b"PAR1"
