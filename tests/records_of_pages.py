@@ -1,0 +1,106 @@
+"""The records on which the pages of the access table stand."""
+
+from datetime import date
+
+from django.utils import timezone
+
+from prasme.apps.conftest import OVER, an_enterprise
+from prasme.apps.enterprises import actions as firms
+from prasme.apps.enterprises.models import Suspicion
+from prasme.apps.funding.models import Aid, Regrouping
+from prasme.apps.participants import actions as asking
+from prasme.apps.participants.codes import code_of
+from prasme.apps.participants.dataset import draft_of
+from prasme.apps.programmes import actions as offered
+
+
+def addresses_of_a_firm(cast):
+    """An owner, a year, another mail address and a suspected duplicate of the bakery."""
+    share = firms.Share(valid_from=date(2020, 1, 1), capital=60)
+    link = firms.add_ownership(enterprise=cast.bakery, owner=cast.garage, share=share, by=None)
+    year = firms.record_year(enterprise=cast.bakery, year=2024, figures=firms.YearFigures(headcount=9), by=None)
+    other = firms.add_address(organisation=cast.bakery, email="b@maize.example", purpose="invoices", by=None)
+    an_enterprise("SIA Maizes krasns", number="40003000099")
+    firms.find_duplicates(on=date(2026, 3, 1), at=OVER, by=None)
+    pair = {"suspicion_id": Suspicion.objects.get().pk}
+    return {
+        "enterprises:correct-ownership": {"link_id": link.pk},
+        "enterprises:end-ownership": {"link_id": link.pk},
+        "enterprises:correct-year": {"year_id": year.pk},
+        "enterprises:remove-address": {"address_id": other.pk},
+        "enterprises:duplicate": pair,
+        "enterprises:merge-duplicate": pair,
+        "enterprises:tell-apart": pair,
+        "enterprises:undo-merge": pair,
+    }
+
+
+def addresses_of_a_programme(cast):
+    """A deadline of the edition, the curriculum, and the address of the trainer's calendar."""
+    said = offered.PlannedDeadline(kind="report", title="Report", due_on=date(2026, 7, 20), responsible="operator")
+    [due] = offered.set_deadline(edition=cast.edition, planned=said, by=cast.operator)
+    paper = {"name": "CISSP", "awarded_by": "ISC2", "awarded_on": date(2020, 1, 1), "valid_until": None}
+    paper = offered.add_qualification(of=cast.provider, by=None, **paper)
+    told = offered.add_reference(of=cast.trainer, taught="Clouds", client="A bank", until=date(2020, 1, 1), by=None)
+    of_provider = {"of": "provider", "key": cast.provider.pk}
+    deadline, programme = {"deadline_id": due.pk}, {"code": cast.programme.code}
+    return {
+        "site:territory": {"territory_id": cast.municipality.pk},
+        "training:provider": {"key": cast.provider.pk},
+        "training:trainer": {"key": cast.trainer.pk},
+        "training:add-qualification": of_provider,
+        "training:add-reference": of_provider,
+        "training:remove-qualification": {"qualification_id": paper.pk},
+        "training:remove-reference": {"reference_id": told.pk},
+        "programmes:programme": programme,
+        "programmes:edit-programme": programme,
+        "programmes:adapt-programme": programme,
+        "programmes:texts": programme | {"language": "lv"},
+        "programmes:edit-block": {"block_id": cast.course.block_id},
+        "programmes:edit-course": {"course_id": cast.course.pk},
+        "programmes:deadline": deadline,
+        "programmes:reopen-deadline": deadline,
+        "programmes:remove-deadline": deadline,
+        "site:calendar-feed": {"secret": offered.keep_calendar_link(by=cast.trainer, at=OVER).secret},
+    }
+
+
+def addresses_of_a_participant(cast):
+    """The edition asks; Ilze has read the notice, answered, and has a link."""
+    cast.edition.participant_data = "esf_plus"
+    cast.edition.save(update_fields=["participant_data"])
+    edition, at = cast.edition, timezone.now()
+    notice = asking.publish_notice(edition=edition, parts=draft_of({"edition": "", "owner": ""}), by=None, at=at)
+    asking.confirm_notice(person=cast.ilze, notice=notice, way="signed_in", by=None, at=at)
+    said = asking.Said(answers={"sex": "woman"}, way="paper")
+    asking.record_answers(
+        person=cast.ilze, edition=edition, moment="entry", said=said, is_sent=True, seen=None, by=None, at=at
+    )
+    link = asking.make_link(person=cast.ilze, edition=edition, moment="entry", by=None, at=at)
+    question = asking.add_question(
+        edition=edition, new=asking.NewQuestion(moment="exit", kind="text", text="?"), by=None
+    )
+    one = {"code": edition.code, "person_id": cast.ilze.pk}
+    return {
+        **{f"privacy:{page}": {"person_id": cast.ilze.pk} for page in ("held", "erase", "export", "ask")},
+        "participants:participant": one,
+        "participants:look": one,
+        "participants:enter": one | {"moment": "entry"},
+        "participants:verify": one | {"moment": "entry"},
+        "participants:answer": {"code": edition.code, "moment": "entry"},
+        "participants:answer-by-link": {"link_code": code_of(link)},
+        "participants:retire-question": {"code": edition.code, "question_id": question.pk},
+    }
+
+
+def addresses_of_money(aid):
+    Aid.objects.filter(pk=aid.pk).update(legal_basis="de_minimis")
+    found = Regrouping.objects.create(
+        aid=aid, before=[], after=[], is_within=True, decision=aid.decision, at=timezone.now()
+    )
+    return {
+        "funding:aid": {"aid_id": aid.pk},
+        "funding:filing": {"aid_id": aid.pk},
+        "funding:letter": {"aid_id": aid.pk},
+        "funding:regrouping": {"regrouping_id": found.pk},
+    }
