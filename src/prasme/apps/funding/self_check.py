@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -19,7 +19,6 @@ from prasme.engines.law.lapse import footing
 from prasme.engines.law.reason import because, phrase
 from prasme.engines.law.scope import Purpose, excluded_because
 
-ITSELF = "–"
 MESSAGES = {
     ("micro", True): phrase("A micro enterprise: the edition takes it."),
     ("small", True): phrase("A small enterprise: the edition takes it."),
@@ -29,6 +28,7 @@ MESSAGES = {
     ("small", False): phrase("A small enterprise: the edition does not take it."),
     ("medium", False): phrase("A medium-sized enterprise: the edition does not take it."),
     ("large", False): phrase("A large enterprise: the edition does not take it."),
+    "papers": phrase("With linked enterprises: their annual reports go with the application."),
     "difficulty": phrase("An undertaking in difficulty has no training aid."),
 }
 # What the form asks of the sector, and where that is primary production.
@@ -83,20 +83,23 @@ class Asks:
     sizes: Sequence[str]
 
 
-def size_of(typed: Typed, on: date) -> Finding:
-    """The size class with the firms around it, the calculation line by line."""
-    figures = [(ITSELF, typed.headcount, typed.turnover, typed.balance)]
-    figures += [(str(n), one.headcount, one.turnover, one.balance) for n, one in enumerate(typed.neighbours, start=1)]
+def size_of(typed: Typed, on: date, names: Sequence[str]) -> Finding:
+    """The size class with the firms around it, the calculation line by line. names: of the firm, then of the others."""
+    itself, *others = names
+    figures = [(itself, typed.headcount, typed.turnover, typed.balance)]
+    figures += [
+        (name, one.headcount, one.turnover, one.balance) for name, one in zip(others, typed.neighbours, strict=False)
+    ]
     return group_size(
         GroupCase(
-            firm=ITSELF,
+            firm=itself,
             firms=tuple(
                 Firm(name=name, headcount=headcount, turnover=turnover, balance=balance)
                 for name, headcount, turnover, balance in figures
             ),
             holdings=tuple(
-                Holding(owner=str(n), owned=ITSELF, capital=one.share)
-                for n, one in enumerate(typed.neighbours, start=1)
+                Holding(owner=name, owned=itself, capital=one.share)
+                for name, one in zip(others, typed.neighbours, strict=False)
             ),
         ),
         law_on(on),
@@ -104,7 +107,7 @@ def size_of(typed: Typed, on: date) -> Finding:
 
 
 def judged(typed: Typed, size: Finding, edition: Asks, on: date) -> list[Judged]:
-    """Every rule that the edition asks, the size class first."""
+    """Every rule that the edition asks: first what says no, then what is not known."""
     found = [_size(size, edition, on)]
     if call := call_of_programme(edition.programme):
         facts = {
@@ -112,17 +115,20 @@ def judged(typed: Typed, size: Finding, edition: Asks, on: date) -> list[Judged]
             "balance": size["balance"], "sector": typed.sector or "-", "tax_debt": typed.tax_debt,
             "lost_capital": Decimal(0) if typed.lost_capital is None else typed.lost_capital,
             "is_insolvent": typed.is_insolvent, "has_linked_firms": bool(typed.neighbours),
-            # Papers are asked with the application; a self-check does not fail for them.
-            "has_group_accounts": True if typed.neighbours else None,
         }  # fmt: skip
-        found += [Judged(fits=one.fits, reason=one.reason) for one in check(call, facts, on).answers]
+        for rule, one in zip(call.rules, check(call, facts, on).answers, strict=True):
+            # Papers are asked with the application; a self-check does not wait for them.
+            if rule.asks == "has_group_accounts" and one.fits is None:
+                found.append(Judged(fits=True, reason=replace(one.reason, message=MESSAGES["papers"])))
+            else:
+                found.append(Judged(fits=one.fits, reason=one.reason))
     purpose = PRIMARY.get(typed.sector)
     law = law_on(on)
     if edition.legal_basis == "de_minimis" and purpose and (reason := excluded_because(purpose, law)):
         found.append(Judged(fits=False, reason=reason))
     if edition.legal_basis == "training_aid":
         found += _training(typed, on)
-    return found
+    return sorted(found, key=lambda one: (one.fits is not False, one.fits is not None))
 
 
 def _size(size: Finding, edition: Asks, on: date) -> Judged:

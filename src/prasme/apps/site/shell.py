@@ -201,6 +201,7 @@ class Shell:
         return self._here(
             [
                 self._entry(_("Courses"), "calendar-event", "training:offers"),
+                self._entry(_("Check yourself"), "clipboard-check", "training:check-yourself"),
                 Entry(_("Results"), reverse("site:front") + "#results", "chart-bar"),
                 self._entry(_("Verify a certificate"), "certificate", "training:certificates"),
             ]

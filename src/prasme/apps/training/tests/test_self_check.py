@@ -105,7 +105,7 @@ def test_a_partner_counts_by_its_share_and_the_calculation_is_shown(client, ahea
     page = ask(client, ahead, share_1="40", people_1="20", turnover_1="100000", balance_1="50000")
 
     assert page.context["size"]["headcount"] == 17
-    assert "1 is a partner and counts by 40 %" in text(page)
+    assert "Firm 1 is a partner and counts by 40 %" in text(page)
 
 
 def test_what_was_typed_wrongly_is_said_at_the_field_and_stays(client, ahead):

@@ -9,6 +9,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -18,7 +19,7 @@ from prasme.apps.funding.queries import rate_on
 from prasme.apps.funding.rules import Quote, in_euro
 from prasme.apps.programmes.models import Edition, LegalBasis
 from prasme.apps.training import queries
-from prasme.apps.training.forms.self_check import SelfCheckForm
+from prasme.apps.training.forms.self_check import NEIGHBOURS, SelfCheckForm
 from prasme.apps.training.models import Run
 from prasme.engines.law import NotInForce
 
@@ -69,7 +70,8 @@ def check_yourself(request: HttpRequest) -> HttpResponse:
 
 def outcome(typed: self_check.Typed, chosen: list[Run], seats: int, on: date) -> dict[str, Any]:
     """What the page shows of the answer."""
-    size = self_check.size_of(typed, on)
+    names = [_("Your firm"), *(_("Firm %(n)s") % {"n": place} for place in NEIGHBOURS)]
+    size = self_check.size_of(typed, on, names)
     editions = {run.occasion.edition_id: run.occasion.edition for run in chosen}
     asked = [(edition, self_check.judged(typed, size, _asks(edition), on)) for edition in editions.values()]
     courses = [
@@ -77,8 +79,12 @@ def outcome(typed: self_check.Typed, chosen: list[Run], seats: int, on: date) ->
         for run in chosen
     ]
     room, is_whole = _room(typed, courses, on)
-    answers = [one.fits for _, rules in asked for one in rules] + ([room.allowed] if room else [])
-    reasons = [*size.reasons, *(one.reason for _, rules in asked for one in rules), *(room.reasons if room else ())]
+    answers = [one.fits for _edition, rules in asked for one in rules] + ([room.allowed] if room else [])
+    reasons = [
+        *size.reasons,
+        *(one.reason for _edition, rules in asked for one in rules),
+        *(room.reasons if room else ()),
+    ]
     return {
         "fits": False if False in answers else None if None in answers else True,
         "size": size,
