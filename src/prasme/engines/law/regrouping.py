@@ -17,6 +17,7 @@ NOTHING = Decimal(0)
 MESSAGES = {
     "merged": phrase("All earlier aid of %(parties)s counts for the new undertaking: %(total)s. It stays lawful."),
     "used": phrase("%(firm)s took over the activity for which the aid was used, and carries all of it."),
+    "used_parts": phrase("Each successor carries the aid that its activity used."),
     "equity": phrase("Its use cannot be told, so the aid is split by the book value of equity: %(shares)s."),
     "date": phrase("The aid keeps the day of its grant, %(day)s; a split does not make it new."),
     "date_unknown": phrase("The day of the grant is not known, so the day of the split stands in: %(day)s."),

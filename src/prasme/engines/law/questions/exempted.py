@@ -169,7 +169,8 @@ def innovation_advice(given: Given, day: date) -> Answer:
     paid = given.number_or_none("price_paid", "paid")
     if paid is None:
         paid = value - given.number("aid", default=value)
-    held = given.any_of("prior", "prior_3y", "prior_art28", "held", "used", default=[])
+    earlier = [name for name in given if name.startswith(("prior", "already", "held", "used"))]
+    held = given[earlier[0]] if earlier else []
     case = AdviceCase(
         value=value, paid=paid, size=size_told(given, "small"), held=_counter(held, day),
         is_published=given.flag("published", "discounts_published", "published_before", default=True),

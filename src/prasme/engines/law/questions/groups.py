@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -82,6 +83,9 @@ def size_of_group(given: Given, day: date) -> Answer:
         raise QuestionUnclear("the question gives no figures of an enterprise")
     subject = str(given.any_of("firm", "subject", default=known[0].name))
     links = holdings(given, subject, [firm.name for firm in known if firm.name != subject])
+    if consolidated := given.any_of("consolidated", default=()):
+        names = consolidated if isinstance(consolidated, list) else [one.name for one in known if one.name != subject]
+        known = [replace(one, includes=frozenset(names)) if one.name == subject else one for one in known]
     case = GroupCase(
         firm=subject, firms=tuple(known), holdings=tuple(links),
         investors=_investors_of(links, known, given), persons=frozenset(given.any_of("persons", default=[])),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -18,7 +19,7 @@ from prasme.engines.law.finding import Finding
 from prasme.engines.law.holding import Holding
 from prasme.engines.law.lapse import footing
 from prasme.engines.law.questions.given import Given, QuestionUnclear, number, share
-from prasme.engines.law.reason import Reason
+from prasme.engines.law.reason import Reason, because
 from prasme.engines.law.scope import Purpose, excluded_because
 from prasme.engines.law.single_undertaking import single_undertaking
 
@@ -64,7 +65,7 @@ def awards(content: Any, *, on: date, state: str, firm: str = "") -> list[tuple[
     if old := next((code for code in FIXED if code.lower() in given), ""):
         given = Given({**given, "amount": given[old.lower()], "currency": old})
     if not {"gge", "amount", "aid"}.intersection(given):
-        return [found for name, one in given.items() for found in awards(one, on=on, state=state, firm=name)]
+        return [found for name, one in given.items() for found in _awards_of(name, one, on=on, state=state)]
     granted_on = given.day("granted", "granted_on", default=on)
     amount = given.number("gge", "amount", "aid")
     if currency := given.any_of("currency", default=""):
@@ -77,6 +78,24 @@ def awards(content: Any, *, on: date, state: str, firm: str = "") -> list[tuple[
         kind=kind_of(given),
     )
     return [(given.any_of("to", "firm", "beneficiary", default=firm), aid)]
+
+
+def _awards_of(name: str, content: Any, *, on: date, state: str) -> list[tuple[str, HeldAid]]:
+    """Awards under a name: of a firm, or of a kind of de minimis aid (`agri`, `1408/2013`)."""
+    told = name.lower()
+    if told != "general" and not ACT.search(told) and told not in (*KINDS, "agriculture", "fishery"):
+        return awards(content, on=on, state=state, firm=name)
+    kind = kind_of(Given({"kind": name}))
+    return [("", replace(aid, kind=kind)) for _, aid in awards(content, on=on, state=state)]
+
+
+def prior_awards(given: Given, *, on: date, state: str) -> list[tuple[str, HeldAid]]:
+    """What `prior` holds, and what stands under `prior_agri`, `prior_sgei` and the like."""
+    found = awards(given.get("prior", []), on=on, state=state)
+    for name, content in given.items():
+        if name.startswith("prior_"):
+            found += _awards_of(name.removeprefix("prior_"), content, on=on, state=state)
+    return found
 
 
 def holdings(given: Given) -> tuple[Holding, ...]:
@@ -119,18 +138,17 @@ def assess_award(given: Given, day: date) -> Answer:
     group = group_of(firm, given, on, state) if firm else None
     members = group["members"] if group else (given.get("group") or ([firm] if firm else None))
     held = [
-        aid
-        for holder, aid in awards(given.get("prior", []), on=on, state=state)
-        if not members or not holder or holder in members
+        aid for holder, aid in prior_awards(given, on=on, state=state) if not members or not holder or holder in members
     ]
     (_, wanted), *_ = awards(dict(asked), on=on, state=state)
+    is_apart = given.flag("separable", "separated", "separate_accounts", default=True)
     others = frozenset(kind_of(Given({"kind": name})) for name in given.get("activities", []))
     stand = footing(on, f"{INSTRUMENTS[kind]}.ceiling", is_existing_scheme=given.flag("existing_scheme"))
     decision = de_minimis.assess(
         DeMinimisCase(
             amount=wanted.amount, granted_on=on, held=tuple(held), member_state=state, kind=kind,
             fiscal_year_starts_in=given.whole("fiscal_year_starts_in", default=1),
-            inseparable_from=frozenset() if given.flag("separable", "separated", default=True) else others,
+            inseparable_from=frozenset() if is_apart else others,
             has_register=given.flag("register", "central_register"),
             boundary_day_counts=given.any_of("boundary_day_counts", "boundary_counts", default=None),
         ),
@@ -181,10 +199,12 @@ def split(given: Given, day: date) -> Answer:
     held = sum((aid.amount for _, aid in awards(given.get("prior", []), on=day, state="LV")), NOTHING)
     law = footing(day, "de_minimis_group.split_follows_use").law
     equity = given.any_of("equity_book_value", "equity", "book_value", default={})
-    user = given.any_of(
-        "used_by", "activity_to", "benefits", "benefited", "taken_over_by", "activity_taken_over_by", "attributable_to",
-        default="",
-    )  # fmt: skip
+    used = given.any_of("used", "attributed", "attributable", default={})
+    if isinstance(used, Mapping) and used:
+        return dict(used), (because(law, "de_minimis_group.split_follows_use", regrouping.MESSAGES["used_parts"]),)
+    # Who used the aid is named under many words; nothing else in this question is a text.
+    texts = [value for name, value in given.items() if isinstance(value, str) and name not in ("event", "split")]
+    user = next(iter(texts), "")
     if user:
         successors = tuple(given.any_of("successors", "into", default=list(equity)))
         found = regrouping.split_by_use(held, str(user), successors, law)

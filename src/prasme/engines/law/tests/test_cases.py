@@ -7,11 +7,17 @@ import pytest
 from prasme.engines.law.asking import answer, plain, read_questions
 from prasme.engines.law.questions import QUESTIONS
 
-FILE = Path(__file__).with_name("cases.jsonl")
-CASES = list(read_questions(FILE.read_text(encoding="utf-8").splitlines()))
+
+def cases(name):
+    return list(read_questions(Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()))
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+CASES = cases("cases.jsonl")
+# The edges of the same questions, worked out from the rules: exactly the ceiling, a cent more, the day before.
+BOUNDARIES = cases("boundaries.jsonl")
+
+
+@pytest.mark.parametrize("case", CASES + BOUNDARIES, ids=lambda case: case.id)
 def test_the_known_answer(case):
     found = answer(case)
 
