@@ -1,6 +1,7 @@
 """`prasme law check`: a lawyer's questions answered by the engine. Needs no database."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -21,8 +22,11 @@ def check(file: Path, *, as_json: bool) -> int:
         print(f"prasme: {file}: {problem}", file=sys.stderr)
         return UNREADABLE
     answers = [answer(one) for one in asked]
-    for one in answers:
-        _print(one, as_json=as_json)
+    try:
+        for one in answers:
+            _print(one, as_json=as_json)
+    except BrokenPipeError:  # whoever reads has seen enough, as `head` does; nothing more is written on leaving
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return NOT_AS_EXPECTED if any(one.as_expected is False for one in answers) else AS_EXPECTED
 
 
