@@ -43,6 +43,10 @@ bench: $(VENV)/.develops ## time lists, search, exports, imports, enrolment and 
 bench-law: $(VENV)/.develops ## decisions of the law in a second, by firms and awards (a minute)
 	@$(BIN)/python -m bench.law
 
+ROWS ?= 1_000_000
+bench-figures: $(VENV)/.develops ## count invented facts: ROWS=1_000_000, 10_000_000 or 100_000_000, beside the ORM and Spark
+	@$(BIN)/python -m bench.figures $(ROWS)
+
 messages: $(VENV)/.develops ## collect what is to be translated into locale/lv
 	$(BIN)/prasme messages
 

@@ -78,6 +78,15 @@ def totals(indicator: Indicator, records: ir.Table, by: Sequence[str] = ()) -> i
     return records.group_by(list(by)).aggregate(**sums) if by else records.aggregate(**sums)
 
 
+def cube(facts: Facts, by: Sequence[str], *, once: Sequence[str] = (), added: Sequence[str] = ()) -> ir.Table:
+    """Every cell of several columns crossed: records, different keys of some columns, sums of others."""
+    found = table(facts)
+    sums = {"records": found.count()}
+    sums |= {f"{name}_once": found[name].nunique() for name in once}
+    sums |= {f"{name}_sum": found[name].sum() for name in added}
+    return found.group_by(list(by)).aggregate(**sums)
+
+
 def keys(records: ir.Table, *columns: str) -> ir.Table:
     """The identifier of each record, with some of its columns."""
     return records.select("id", *columns)
