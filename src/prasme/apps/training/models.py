@@ -99,6 +99,36 @@ class ApplicationStep(models.Model):
         triggers = append_only()
 
 
+class CheckedFact(models.TextChoices):
+    """What an officer finds out about an applicant elsewhere; the names are those that the rules of a call ask."""
+
+    HEADCOUNT = "headcount", _("People, with linked enterprises")
+    TURNOVER = "turnover", _("Turnover, with linked enterprises, EUR")
+    BALANCE = "balance", _("Balance sheet total, with linked enterprises, EUR")
+    TAX_DEBT = "tax_debt", _("Tax debt, EUR")
+    LOST_CAPITAL = "lost_capital", _("Part of the share capital that losses ate, in percent")
+    INSOLVENT = "is_insolvent", _("Insolvent, in legal protection, restructuring or liquidation")
+    GROUP_ACCOUNTS = "has_group_accounts", _("Annual reports of the linked enterprises are there")
+
+
+YES_OR_NO = (CheckedFact.INSOLVENT, CheckedFact.GROUP_ACCOUNTS)
+
+
+class FactCheck(models.Model):
+    """A fact that an officer looked up for an application, and where; the latest of a fact counts."""
+
+    application = models.ForeignKey(Application, on_delete=models.PROTECT, related_name="fact_checks")
+    fact = models.CharField(max_length=20, choices=CheckedFact.choices)
+    value = models.DecimalField(max_digits=15, decimal_places=4)  # yes: 1, no: 0; a part of a whole: 0 to 1
+    source = models.CharField(max_length=200)
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["application", "fact", "-at"])]
+        triggers = append_only()
+
+
 @tracked()
 class AskedSeats(models.Model):
     """How many seats an application asks on which run."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from prasme.apps.occasions.rules import Mark, attended_hours
+from prasme.engines.law.calls_read import call_of_programme
+from prasme.engines.law.eligibility import check
 from prasme.engines.law.reason import phrase
 
 # ---------------------------------------------------------------- completion
@@ -50,7 +52,10 @@ def completion(marks: Sequence[Mark], *, share: Decimal) -> Completion:
 
 @dataclass(frozen=True, kw_only=True)
 class Check:
-    """One rule held against an application. message: English with placeholders, translated where it is shown."""
+    """One rule held against an application. message: English with placeholders, translated where it is shown.
+
+    is_met: false as well while nobody knows, which stops nothing; is_known says which of the two.
+    """
 
     rule: str
     is_met: bool
@@ -58,11 +63,17 @@ class Check:
     message: str
     values: dict[str, str] = field(default_factory=dict)
     law: str = ""
+    is_known: bool = True
+    is_confirmed: bool = True  # the source of the rule was compared with its text
+
+    @property
+    def is_broken(self) -> bool:
+        return self.is_known and not self.is_met
 
     def as_record(self) -> dict[str, Any]:
         return {
             "rule": self.rule, "is_met": self.is_met, "title": self.title, "message": self.message,
-            "values": self.values, "law": self.law,
+            "values": self.values, "law": self.law, "is_known": self.is_known, "is_confirmed": self.is_confirmed,
         }  # fmt: skip
 
 
@@ -93,6 +104,38 @@ TITLES = {
     "runs": phrase("The courses still take people"),
     "declared": phrase("Declared to be true"),
 }
+# Rules of calls (engines/law/calls), by what they ask.
+ASKED = {
+    "is_registered": phrase("Registered"),
+    "headcount": phrase("People, with linked enterprises"),
+    "balance": phrase("Balance sheet total, with linked enterprises"),
+    "turnover": phrase("Turnover, with linked enterprises"),
+    "sector": phrase("Sector"),
+    "lost_capital": phrase("Not in difficulty"),
+    "tax_debt": phrase("Tax debt"),
+    "is_insolvent": phrase("Not insolvent"),
+    "has_group_accounts": phrase("Annual reports of linked enterprises"),
+    "territory": phrase("Territory"),
+    "previous_aid": phrase("Earlier aid"),
+}
+
+
+def check_call(programme: str, facts: Mapping[str, Any], on: date) -> list[Check]:
+    """The rules of the call that the editions of a programme ask; none where it has no call of its own.
+
+    facts: by what the rules ask; one that is missing is not known.
+    """
+    call = call_of_programme(programme)
+    if call is None:
+        return []
+    return [
+        Check(
+            rule=f"call-{rule.name}", is_met=answer.fits is True, is_known=answer.fits is not None,
+            title=ASKED[rule.asks], message=answer.reason.message, values=dict(answer.reason.values),
+            law=answer.reason.source, is_confirmed=answer.reason.confirmed,
+        )
+        for rule, answer in zip(call.rules, check(call, facts, on).answers, strict=True)
+    ]  # fmt: skip
 
 
 def check_application(facts: ApplicationFacts) -> list[Check]:

@@ -36,6 +36,7 @@ urlpatterns = [
     path("applications/", applications.applications, name="applications"),
     path("applications/approve/", applications.approve_applications, name="approve-applications"),
     path("applications/<str:number>/", applications.application, name="application"),
+    path("applications/<str:number>/facts/", applications.check_fact, name="check-fact"),
     path("applications/<str:number>/decide/", applications.decide_application, name="decide-application"),
     path("applications/<str:number>/agreement/", applications.record_agreement, name="record-agreement"),
     path("applications/<str:number>/submit/", applying.submit_application, name="submit"),

@@ -1,5 +1,6 @@
 """The ledger of an edition, and one seat's aid with the reasons of its decision."""
 
+from decimal import Decimal
 from operator import itemgetter
 
 from django.db.models import Q
@@ -55,7 +56,9 @@ def ledger(request: SignedIn, code: str) -> HttpResponseBase:
         "table": table,
         "statement": statement,
         "funders": queries.funder_shares(
-            edition, granted=statement["granted"]["amount"], reserved=statement["reserved"]["amount"]
+            edition,
+            granted=Decimal(statement["granted"]["amount"]),
+            reserved=Decimal(statement["reserved"]["amount"]),
         ),
         "is_filtered": bool(state or words),
         "chips": [

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django.utils import timezone
@@ -17,7 +18,7 @@ from prasme.apps.occasions.models import Seat
 from prasme.apps.training import queries, rules
 from prasme.apps.training.actions.applications import write_step
 from prasme.apps.training.actions.telling import tell_application, tell_approved
-from prasme.apps.training.models import Application, ApplicationState
+from prasme.apps.training.models import Application, ApplicationState, CheckedFact, FactCheck
 
 
 class NotDecidable(Exception):
@@ -56,7 +57,7 @@ def refuse_application(*, application: Application, rule: str, reason: str, by: 
     """Refuse it by a rule of the edition, with the reason in words. Raises NotDecidable."""
     now = _fresh(application)
     on = timezone.localtime(at, None).date()
-    checks = rules.check_application(queries.application_facts(now, on=on))
+    checks = queries.checks_of(now, on=on)
     decision = _record(on, checks, outcome="refused", rule=rule, reason=reason)
     _move(application, ApplicationState.REFUSED, by=by, at=at, reason=reason, decision=decision)
     tell_application("application-refused", _fresh(application), by=by, at=at, reason=reason)
@@ -71,8 +72,8 @@ def approve_application(*, application: Application, on: date, by: User | None, 
     now = _fresh(application)
     if now.state not in rules.DECIDABLE:
         raise NotDecidable(now)
-    checks = rules.check_application(queries.application_facts(now, on=on))
-    if broken := [check for check in checks if not check.is_met]:
+    checks = queries.checks_of(now, on=on)
+    if broken := [check for check in checks if check.is_broken]:
         raise RuleBroken(broken)
     _decide_size(now, on, by)
     held: list[Seat] = []
@@ -92,6 +93,17 @@ def approve_application(*, application: Application, on: date, by: User | None, 
     decision = _record(on, checks, outcome="approved", seats=states)
     _move(application, ApplicationState.APPROVED, by=by, at=at, decision=decision)
     tell_approved(_fresh(application), held, by=by, at=at)
+
+
+@action
+def record_fact(
+    *, application: Application, fact: CheckedFact, value: Decimal, source: str, by: User, at: datetime
+) -> FactCheck:
+    """Put down what was looked up about the applicant, and where. Raises NotDecidable."""
+    now = Application.objects.select_for_update(no_key=True).get(pk=application.pk)
+    if now.state not in rules.DECIDABLE:
+        raise NotDecidable(now)
+    return FactCheck.objects.create(application=now, fact=fact, value=value, source=source, at=at, by=by)
 
 
 def _decide_size(application: Application, on: date, by: User | None) -> None:
@@ -116,7 +128,7 @@ def _decide_size(application: Application, on: date, by: User | None) -> None:
 
 
 def _fresh(application: Application) -> Application:
-    return Application.objects.select_related("enterprise", "edition").get(pk=application.pk)
+    return Application.objects.select_related("enterprise", "edition__programme").get(pk=application.pk)
 
 
 def _move(

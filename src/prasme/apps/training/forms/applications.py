@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from decimal import Decimal, InvalidOperation
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext, ngettext
@@ -10,8 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from prasme.apps.core.templatetags.writing import short_days
 from prasme.apps.evidence.uploads import UploadField
-from prasme.apps.training.models import Application, Run
-from prasme.apps.training.rules import TITLES
+from prasme.apps.training.models import YES_OR_NO, Application, CheckedFact, Run
+from prasme.apps.training.rules import Check
+
+LARGEST = Decimal(10**10)  # what the database keeps
 
 MONEY = {"inputmode": "decimal", "autocomplete": "off"}
 
@@ -80,12 +83,16 @@ class DecisionForm(forms.Form):
     rule = forms.ChoiceField(
         label=_("Rule that is not met"),
         required=False,
-        choices=[("", "–"), *((rule, _(title)) for rule, title in TITLES.items())],
         help_text=_("Only for a refusal."),
     )
     reason = forms.CharField(
         label=_("What the enterprise reads"), required=False, widget=forms.Textarea(attrs={"rows": 4}), max_length=2000
     )
+
+    def __init__(self, checks: Sequence[Check], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rules = cast(forms.ChoiceField, self.fields["rule"])
+        rules.choices = [("", "–"), *((check.rule, gettext(check.title)) for check in checks)]
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
@@ -114,3 +121,36 @@ class AgreementForm(forms.Form):
         if signed_on > self.today:
             raise forms.ValidationError(_("This day is still ahead. Record the agreement when it is signed."))
         return signed_on
+
+
+class FactForm(forms.Form):
+    """A fact about the applicant that an officer looked up."""
+
+    fact = forms.ChoiceField(label=_("What you looked up"), choices=CheckedFact.choices)
+    answer = forms.CharField(
+        label=_("What it says"), max_length=20, help_text=_("A number without spaces: 120.50. Or yes, or no.")
+    )
+    source = forms.CharField(label=_("Where, and of which day"), max_length=200)
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        fact, answer = values.get("fact"), str(values.get("answer", "")).strip().casefold()
+        if not fact or not answer:
+            return values
+        if fact in YES_OR_NO:
+            said = {"yes": 1, "no": 0, str(gettext("yes")).casefold(): 1, str(gettext("no")).casefold(): 0}
+            if answer not in said:
+                self.add_error("answer", gettext("Write yes or no."))
+            else:
+                values["value"] = Decimal(said[answer])
+            return values
+        try:
+            value = Decimal(answer.replace(",", ".").removesuffix("%").strip())
+        except InvalidOperation:
+            self.add_error("answer", gettext("Write a number without spaces, for example 120.50."))
+            return values
+        if not value.is_finite() or not 0 <= value <= LARGEST:
+            self.add_error("answer", gettext("Write a number that is not negative, for example 120.50."))
+        else:
+            values["value"] = value / 100 if fact == CheckedFact.LOST_CAPITAL else value
+        return values

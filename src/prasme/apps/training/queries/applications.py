@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
@@ -12,12 +13,22 @@ from prasme.apps.accounts.permissions import reach
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.text import fold
 from prasme.apps.enterprises.models import ECONOMIC, Organisation, OrganisationKind, SizeClass
+from prasme.apps.enterprises.queries import profile_on
+from prasme.apps.enterprises.queries.ownership import members_of, undertaking_of
 from prasme.apps.funding.queries import assess_de_minimis
 from prasme.apps.funding.rules import ShareNotSet, SizeUnknown, quote
 from prasme.apps.occasions.models import Seat
 from prasme.apps.programmes.models import Edition, EditionState, LegalBasis
 from prasme.apps.training import rules
-from prasme.apps.training.models import Agreement, Application, ApplicationState, AskedSeats, Run, RunState
+from prasme.apps.training.models import (
+    YES_OR_NO,
+    Agreement,
+    Application,
+    ApplicationState,
+    AskedSeats,
+    Run,
+    RunState,
+)
 from prasme.engines.law import NotInForce, Reason, law_on, size_class
 from prasme.engines.law.de_minimis import DeMinimisDecision
 
@@ -67,6 +78,32 @@ def application_facts(application: Application, *, on: date) -> rules.Applicatio
         ),
         is_declared_true=application.is_declared_true,
     )
+
+
+def known_facts(application: Application, *, on: date) -> dict[str, Any]:
+    """What rules of a call may ask, as far as it is known: from the register, the application, and an officer's checks.
+
+    Figures of an application are those of the firm alone; where others are linked to it, an officer finds the sums.
+    """
+    firm = application.enterprise
+    profile = profile_on(firm, on)
+    has_linked = len(members_of(undertaking_of(firm, on=on), firm)) > 1
+    facts: dict[str, Any] = {
+        "is_registered": firm.is_enterprise and bool(firm.registration_number),
+        "sector": profile.nace_code if profile and profile.nace_code else None,
+        "has_linked_firms": has_linked,
+    }
+    if not has_linked:
+        facts |= {name: getattr(application, name) for name in ("headcount", "turnover", "balance")}
+    for one in application.fact_checks.order_by("at", "pk"):
+        facts[one.fact] = bool(one.value) if one.fact in YES_OR_NO else one.value
+    return facts
+
+
+def checks_of(application: Application, *, on: date) -> list[rules.Check]:
+    """Every rule of the edition and of its call, held against the application as it is known on the day."""
+    own = rules.check_application(application_facts(application, on=on))
+    return own + rules.check_call(application.edition.programme.code, known_facts(application, on=on), on)
 
 
 def request_key(application: Application, run: Run) -> str:

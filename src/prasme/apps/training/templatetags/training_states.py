@@ -5,11 +5,11 @@ from datetime import date
 from django import template
 from django.utils.translation import gettext as _
 
-from prasme.apps.core.templatetags.writing import day
+from prasme.apps.core.templatetags.writing import day, number, percent
 from prasme.apps.enterprises.models import SizeClass
 from prasme.apps.funding.wording import reason_told
 from prasme.apps.funding.wording import told as written
-from prasme.apps.training.models import ApplicationState, RunState
+from prasme.apps.training.models import YES_OR_NO, ApplicationState, CheckedFact, FactCheck, RunState
 from prasme.apps.training.rules import Check
 from prasme.engines.law import Reason
 
@@ -66,6 +66,16 @@ def check_value(check: Check | dict) -> str:
         if name in values:
             values[name] = ", ".join(str(sizes.get(size, size)) for size in values[name].split(", "))
     return written(told["message"], values)
+
+
+@register.filter
+def fact_value(checked: FactCheck) -> str:
+    """Yes or no, a share, a number, as its fact is told."""
+    if checked.fact in YES_OR_NO:
+        return _("yes") if checked.value else _("no")
+    if checked.fact == CheckedFact.LOST_CAPITAL:
+        return percent(checked.value, 1)
+    return number(checked.value, 0 if checked.fact == CheckedFact.HEADCOUNT else 2)
 
 
 @register.filter

@@ -25,8 +25,8 @@ from prasme.apps.enterprises.models import SizeClass
 from prasme.apps.funding.actions import AidRefused
 from prasme.apps.occasions.actions import OccasionOver
 from prasme.apps.training import actions, queries, rules
-from prasme.apps.training.forms.applications import AgreementForm, DecisionForm
-from prasme.apps.training.models import Application, ApplicationState
+from prasme.apps.training.forms.applications import AgreementForm, DecisionForm, FactForm
+from prasme.apps.training.models import Application, ApplicationState, CheckedFact
 from prasme.apps.training.templatetags.training_states import APPLICATIONS
 
 _APPLICATION = linked("training:application", by="number", text=itemgetter("number"))
@@ -94,7 +94,8 @@ def applications(request: SignedIn) -> HttpResponseBase:
 
 def _visible(user: User, number: str, permission: Permission = Permission.APPLICATION_VIEW) -> Application:
     return get_object_or_404(
-        queries.applications_visible_to(user, permission).select_related("edition", "enterprise"), number=number
+        queries.applications_visible_to(user, permission).select_related("edition__programme", "enterprise"),
+        number=number,
     )
 
 
@@ -104,9 +105,11 @@ def application(request: SignedIn, number: str) -> HttpResponse:
     return render(request, "training/application.html", _page_of(request, _visible(request.user, number)))
 
 
-def _page_of(request: SignedIn, application: Application, form: DecisionForm | None = None) -> dict[str, Any]:
+def _page_of(
+    request: SignedIn, application: Application, form: DecisionForm | None = None, fact_form: FactForm | None = None
+) -> dict[str, Any]:
     on = timezone.localdate()
-    checks = rules.check_application(queries.application_facts(application, on=on))
+    checks = queries.checks_of(application, on=on)
     money = queries.money_of(application, on=on)
     decides = (
         queries.applications_visible_to(request.user, Permission.APPLICATION_DECIDE).filter(pk=application.pk).exists()
@@ -116,7 +119,7 @@ def _page_of(request: SignedIn, application: Application, form: DecisionForm | N
         "enterprise": application.enterprise,
         "asked": queries.asked_of(application),
         "checks": checks,
-        "broken": sum(1 for check in checks if not check.is_met),
+        "broken": sum(1 for check in checks if check.is_broken),
         "today": on,
         "money": money,
         "ceiling": queries.ceiling_of(application, amount=money.amount, on=on) if money else None,
@@ -125,11 +128,13 @@ def _page_of(request: SignedIn, application: Application, form: DecisionForm | N
         "agreement": getattr(application, "agreement", None),
         "seats": queries.seats_of(application),
         "may_see_history": may(request.user, Permission.HISTORY_VIEW),
+        "fact_checks": application.fact_checks.select_related("by").order_by("-at", "-pk"),
+        "fact_form": fact_form or FactForm(),
         "decides": decides and application.state in rules.DECIDABLE,
         "may_take": decides and application.state == ApplicationState.SUBMITTED,
         "may_agree": decides and application.state == ApplicationState.APPROVED,
         "may_edit": application.state in rules.EDITABLE and may(request.user, Permission.APPLICATION_MAKE),
-        "form": form or DecisionForm(),
+        "form": form or DecisionForm(checks),
     }
 
 
@@ -140,7 +145,7 @@ def decide_application(request: SignedIn, number: str) -> HttpResponse:
     application = _visible(request.user, number, Permission.APPLICATION_DECIDE)
     if "take" in request.POST:
         return _take(request, application)
-    form = DecisionForm(request.POST)
+    form = DecisionForm(queries.checks_of(application, on=timezone.localdate()), request.POST)
     if form.is_valid():
         try:
             _decide(application, request.user, form.cleaned_data)
@@ -215,3 +220,24 @@ def record_agreement(request: SignedIn, number: str) -> HttpResponse:
             return redirect("training:application", number)
     context = {"application": application, "form": form}
     return render(request, "training/record_agreement.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+@requires(Permission.APPLICATION_DECIDE)
+def check_fact(request: SignedIn, number: str) -> HttpResponse:
+    """Put down what was looked up about the applicant; the rules that ask it answer at once."""
+    found = _visible(request.user, number, Permission.APPLICATION_DECIDE)
+    form = FactForm(request.POST)
+    if form.is_valid():
+        said = form.cleaned_data
+        try:
+            actions.record_fact(
+                application=found, fact=CheckedFact(said["fact"]), value=said["value"], source=said["source"],
+                by=request.user, at=timezone.now(),
+            )  # fmt: skip
+        except actions.NotDecidable as refusal:
+            messages.error(request, str(refusal))
+        else:
+            messages.success(request, _("Put down."))
+        return redirect("training:application", number)
+    return render(request, "training/application.html", _page_of(request, found, fact_form=form), status=422)
