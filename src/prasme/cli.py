@@ -212,9 +212,15 @@ def import_file(options: argparse.Namespace) -> None:
 
 
 def law(options: argparse.Namespace) -> None:
-    from prasme.config.law_asked import check
+    if options.what == "check":
+        from prasme.config.law_asked import check
 
-    sys.exit(check(options.file, as_json=options.json))
+        sys.exit(check(Path(options.which), as_json=options.json))
+    with contextlib.redirect_stdout(sys.stderr):
+        set_up()
+    from prasme.config.law_explained import explain_decision
+
+    explain_decision(options.which, as_json=options.json)
 
 
 def collect_messages(_options: argparse.Namespace) -> None:
@@ -271,10 +277,13 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="country, edition, provider, …")
     for name in ("encoding", "separator", "header-line", "date-order", "sheet"):
         made.add_argument(f"--{name}", help="as it is, where it is not found")
-    made = command("law", law, "answer a file of questions about the law, one JSON object a line")
-    made.add_argument("what", choices=["check"])
-    made.add_argument("file", type=Path, help="each line: id, op, day, given and, to compare, expect")
-    made.add_argument("--json", action="store_true", help="one JSON object a line: id, answer, reasons, as_expected")
+    made = command("law", law, "answer a file of questions about the law, or explain a decision on aid as it was made")
+    made.add_argument("what", choices=["check", "explain"])
+    made.add_argument(
+        "which",
+        help="check: a file, each line id, op, day, given and, to compare, expect; explain: the number of a grant",
+    )
+    made.add_argument("--json", action="store_true", help="check: an object a line; explain: the record that is kept")
     command("messages", collect_messages, "collect what is to be translated")
     return top
 
