@@ -281,7 +281,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("what", choices=["check", "explain"])
     made.add_argument(
         "which",
-        help="check: a file, each line id, op, day, given and, to compare, expect; explain: the number of a grant",
+        help="check: a file, a line {id, op, day, given, expect} a question; explain: the number of a grant",
     )
     made.add_argument("--json", action="store_true", help="check: an object a line; explain: the record that is kept")
     command("messages", collect_messages, "collect what is to be translated")
