@@ -116,8 +116,13 @@ PAGES = {
     "programmes:create-programme": "302 403 403 403 403 403 403 403 403 403",
     "programmes:add-course": "302 403 403 403 403 403 403 403 403 403",
     "occasions:open-venue": "302 403 403 403 403 403 403 403 403 403",
+    "occasions:venues": "302 403 403 403 403 403 403 403 403 403",
+    "occasions:venue": "302 403 403 403 403 403 403 403 403 403",
+    "occasions:add-room": "302 403 403 403 403 403 403 403 403 403",
+    "occasions:edit-room": "302 403 403 403 403 403 403 403 403 403",
+    "enterprises:organisations": "302 403 403 403 403 403 403 403 403 403",
     "enterprises:register-organisation": "302 403 403 403 403 403 403 403 403 403",
-    "enterprises:invite": "302 403 403 403 403 403 403 403 403 403",
+    "enterprises:edit-organisation": "302 403 403 403 403 403 403 403 403 403",
     "territories:territories": "302 200 200 200 200 403 403 403 403 403",
     "territories:load-layer": "302 403 403 403 403 403 403 403 403 403",
     "territories:record-denominators": "302 403 403 403 403 403 403 403 403 403",
@@ -220,6 +225,8 @@ PAGES = {
 }
 # Acts, asked with an empty POST; 302 leads back to the page, 422 says what is missing.
 ACTS = {
+    "occasions:close-venue": "302 403 403 403 403 403 403 403 403 403",
+    "occasions:close-room": "302 403 403 403 403 403 403 403 403 403",
     "reporting:freeze-period": "302 302 404 403 403 403 403 403 403 403",
     "reporting:move-period": "302 422 404 403 403 403 403 403 403 403",
     "reporting:retire": "302 302 404 403 403 403 403 403 403 403",
@@ -316,6 +323,9 @@ def addresses(cast, walked):
         "training:certificate": certificate,
         "training:certificate-pdf": certificate,
         "occasions:roster": occasion,
+        "enterprises:edit-organisation": {"organisation_id": cast.provider.pk},
+        **{f"occasions:{page}": {"venue_id": cast.venue.pk} for page in ("venue", "add-room", "close-venue")},
+        **{f"occasions:{page}": {"room_id": cast.room.pk} for page in ("edit-room", "close-room")},
         "occasions:correct-attendance": occasion,
         "funding:correct-declared-aid": {"declared_id": declared.pk},
         **addresses_of_money(walked.seat.aid),

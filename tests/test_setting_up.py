@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from prasme.apps.accounts.models import User
+from prasme.apps.accounts.models import Invitation
 from prasme.apps.accounts.roles import Role
 from prasme.apps.conftest import a_municipality, a_user
 from prasme.apps.enterprises.models import Organisation
@@ -44,10 +44,12 @@ def test_from_nothing_to_a_curriculum_a_house_and_a_trainer(chief):
         room="1. telpa", places="14",
     )  # fmt: skip
     assert Venue.objects.get().rooms.get().capacity == 14
-    send(chief, "enterprises:invite", name="Līga", email="Liga@Skola.example", role="trainer", organisation=school.pk)
-    trainer = User.objects.get(email="liga@skola.example")
-    assert [(one.role, one.scope_id) for one in trainer.held] == [("trainer", str(school.pk))]
-    assert not trainer.has_usable_password()
+    send(
+        chief, "site:invite-member", name="Līga", email="Liga@Skola.example", role="trainer", organisation="Skola",
+        language="lv",
+    )  # fmt: skip
+    invited = Invitation.objects.get(email="liga@skola.example")
+    assert (invited.role, invited.scope_id) == ("trainer", str(school.pk))
 
 
 @pytest.mark.parametrize(
@@ -56,7 +58,7 @@ def test_from_nothing_to_a_curriculum_a_house_and_a_trainer(chief):
         ("programmes:create-programme", {"code": "no blanks"}, "Enter a valid"),
         ("programmes:add-course", {"code": "1.1"}, "A course has hours of one mode at the least."),
         ("occasions:open-venue", {"places": "0"}, "greater than or equal to 1"),
-        ("enterprises:invite", {"email": "nobody"}, "Enter a valid email address."),
+        ("site:invite-member", {"email": "nobody"}, "Enter a valid email address."),
         ("enterprises:register-organisation", {"name": ""}, "This field is required."),
     ],
 )

@@ -1,5 +1,7 @@
 """Who was asked in, who is not with us any more, and which letters wait for a second look."""
 
+from typing import Any
+
 from prasme.apps.accounts.actions import end_membership, invite_user
 from prasme.apps.accounts.roles import Role, ScopeKind
 from prasme.apps.demo.links import DOMAIN
@@ -10,7 +12,7 @@ from prasme.apps.site.actions import invite_by_mail
 
 def load(stage: Stage) -> None:
     provider = stage.cast.provider_of(0)
-    over = {"scope_kind": ScopeKind.ORGANISATION, "scope_id": str(provider.pk)}
+    over: dict[str, Any] = {"scope_kind": ScopeKind.ORGANISATION, "scope_id": str(provider.pk)}
     invite_by_mail(
         email=f"jauna-kolege{DOMAIN}", name="Madara Lapsa", language="lv", role=Role.PROVIDER,
         scope_name=provider.name, by=stage.operator, at=stage.at(-1), **over,

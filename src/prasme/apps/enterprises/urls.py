@@ -2,14 +2,15 @@
 
 from django.urls import path
 
-from prasme.apps.enterprises.views import duplicates, enterprises, nace, ownership, people, years
+from prasme.apps.enterprises.views import duplicates, enterprises, nace, organisations, ownership, people, years
 
 app_name = "enterprises"
 urlpatterns = [
     path("enterprises/", enterprises.enterprises, name="enterprises"),
     path("enterprises/new/", enterprises.register, name="register"),
-    path("invitations/new/", enterprises.invite, name="invite"),
-    path("organisations/new/", enterprises.register_organisation, name="register-organisation"),
+    path("organisations/", organisations.organisations, name="organisations"),
+    path("organisations/new/", organisations.register_organisation, name="register-organisation"),
+    path("organisations/<int:organisation_id>/", organisations.edit_organisation, name="edit-organisation"),
     path("enterprises/<int:enterprise_id>/edit/", enterprises.edit, name="edit"),
     path("enterprises/<int:enterprise_id>/profile/", enterprises.change_profile, name="change-profile"),
     path("enterprises/<int:enterprise_id>/people/new/", people.add_employee, name="add-employee"),

@@ -7,6 +7,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from prasme.apps.core.seen import SeenForm
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.occasions.models import Attendance, Presence, Seat
 from prasme.apps.territories.models import Territory
@@ -91,3 +92,24 @@ class VenueForm(forms.Form):
         super().__init__(*args, **kwargs)
         cast(forms.ModelChoiceField, self.fields["host"]).queryset = hosts
         cast(forms.ModelChoiceField, self.fields["municipality"]).queryset = municipalities
+
+
+class EditVenueForm(SeenForm):
+    host = forms.ModelChoiceField(Organisation.objects.none(), label=_("Who opens it?"))
+    name = forms.CharField(label=_("Name of the house"), max_length=150)
+    address = forms.CharField(label=_("Address"), max_length=200)
+    municipality = forms.ModelChoiceField(Territory.objects.none(), label=_("Municipality"))
+
+    def __init__(self, hosts: QuerySet, municipalities: QuerySet, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast(forms.ModelChoiceField, self.fields["host"]).queryset = hosts
+        cast(forms.ModelChoiceField, self.fields["municipality"]).queryset = municipalities
+
+
+class RoomForm(forms.Form):
+    name = forms.CharField(label=_("Room"), max_length=80)
+    capacity = forms.IntegerField(label=_("Places in the room"), min_value=1, max_value=2000)
+
+
+class EditRoomForm(RoomForm, SeenForm):
+    pass

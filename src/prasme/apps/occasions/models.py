@@ -20,7 +20,7 @@ from prasme.apps.territories.models import Territory
 
 
 @tracked()
-class Venue(models.Model):
+class Venue(Versioned):
     """A house where sessions are held, and the host who opens it."""
 
     host = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="venues")
@@ -28,16 +28,18 @@ class Venue(models.Model):
     address = models.CharField(_("address"), max_length=200, blank=True)
     municipality = models.ForeignKey(Territory, on_delete=models.PROTECT, related_name="venues")
     time_zone = models.CharField(max_length=40, default="Europe/Riga")
+    archived_at = models.DateTimeField(null=True)  # out of use: what was held there stays, nothing new is planned
 
     def __str__(self) -> str:
         return self.name
 
 
 @tracked()
-class Room(models.Model):
+class Room(Versioned):
     venue = models.ForeignKey(Venue, on_delete=models.PROTECT, related_name="rooms")
     name = models.CharField(_("name"), max_length=80)
     capacity = models.PositiveSmallIntegerField()
+    archived_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return f"{self.venue.name}, {self.name}"

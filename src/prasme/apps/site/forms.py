@@ -54,7 +54,7 @@ class InviteForm(forms.Form):
 
     def _organisation(self, words: str) -> Organisation | None:
         if isinstance(self.fields["organisation"], forms.ChoiceField):
-            return Organisation.objects.filter(pk=words).first() if words else None
+            return Organisation.objects.filter(pk=words, merged_into=None).first() if words else None
         if not words:
             self.add_error("organisation", _("Say for which organisation."))
             return None

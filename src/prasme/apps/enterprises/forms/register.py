@@ -6,13 +6,12 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy
 
-from prasme.apps.accounts.roles import Role
 from prasme.apps.core.seen import SeenForm
 from prasme.apps.core.templatetags.writing import day
 from prasme.apps.enterprises.actions import NewPerson, NewProfile
-from prasme.apps.enterprises.models import ECONOMIC, Organisation, OrganisationKind, SizeClass
+from prasme.apps.enterprises.models import ECONOMIC, OrganisationKind, SizeClass
 from prasme.apps.enterprises.rules import REVISIONS, NotNace, OtherSection, nace_code
 from prasme.apps.territories.models import Territory
 from prasme.apps.territories.queries import municipalities
@@ -216,18 +215,3 @@ class OrganisationForm(forms.Form):
     name = forms.CharField(label=gettext_lazy("Name"), max_length=200)
     registration_number = forms.CharField(label=gettext_lazy("Registration number"), max_length=30, required=False)
     email = forms.EmailField(label=gettext_lazy("E-mail address"), required=False)
-
-
-# Roles over an organisation; a learner is named with the person, an operator by `prasme invite`.
-GIVEN = (Role.PROVIDER, Role.TRAINER, Role.HOST, Role.MANAGER)
-
-
-class InvitationForm(forms.Form):
-    """Somebody who signs in for an organisation."""
-
-    name = forms.CharField(label=pgettext_lazy("person", "Name"), max_length=120)
-    email = forms.EmailField(label=gettext_lazy("E-mail address"))
-    role = forms.ChoiceField(label=gettext_lazy("Role"), choices=[(role.value, role.label) for role in GIVEN])
-    organisation = forms.ModelChoiceField(
-        Organisation.objects.filter(merged_into=None).order_by("name"), label=gettext_lazy("Organisation")
-    )

@@ -63,7 +63,7 @@ def own_person(user: User) -> Person | None:
 
 def employed_by(enterprise: Organisation, *, on: date) -> QuerySet[Employment]:
     return (
-        Employment.objects.filter(enterprise=enterprise, started_on__lte=on)
+        Employment.objects.filter(enterprise=enterprise, started_on__lte=on, person__merged_into=None)
         .filter(Q(ended_on=None) | Q(ended_on__gte=on))
         .select_related("person__identity")
         .order_by(alphabetical("person__identity__family_name"), alphabetical("person__identity__given_name"), "pk")
@@ -111,6 +111,11 @@ def enterprises_to_edit(user: User) -> QuerySet[Organisation]:
     """The enterprises whose name, profile and contacts the user keeps."""
     economic = Organisation.objects.filter(kind__in=ECONOMIC, merged_into=None)
     return economic if reach(user, Permission.ENTERPRISE_EDIT) else economic.none()
+
+
+def other_organisations() -> QuerySet[Organisation]:
+    """Those that own programmes, pay, teach or open their rooms."""
+    return Organisation.objects.filter(merged_into=None).exclude(kind__in=ECONOMIC)
 
 
 def enterprises_to_staff(user: User) -> QuerySet[Organisation]:

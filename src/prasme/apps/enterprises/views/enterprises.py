@@ -15,9 +15,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 from django.views.decorators.http import require_http_methods, require_safe
 
-from prasme.apps.accounts.actions import invite_user
 from prasme.apps.accounts.permissions import SignedIn, may, requires
-from prasme.apps.accounts.roles import Permission, Role, ScopeKind
+from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.cells import Row, linked, of_choices, written
 from prasme.apps.core.tables import Column, export_of, table_of
 from prasme.apps.core.templatetags.writing import number
@@ -27,8 +26,6 @@ from prasme.apps.enterprises import actions, queries, rules
 from prasme.apps.enterprises.forms import (
     EditForm,
     EnterpriseFilter,
-    InvitationForm,
-    OrganisationForm,
     ProfileForm,
     RegisterForm,
 )
@@ -164,52 +161,3 @@ def change_profile(request: SignedIn, enterprise_id: int) -> HttpResponse:
         return redirect("site:enterprise", enterprise.pk)
     context = {"enterprise": enterprise, "form": form, "current": current, "by_figures": by_figures}
     return render(request, "enterprises/change_profile.html", context, status=422 if form.errors else 200)
-
-
-@require_http_methods(["GET", "POST"])
-@requires(Permission.EDITION_EDIT, everywhere=True)
-def register_organisation(request: SignedIn) -> HttpResponse:
-    """A provider, host, funder or owner, of which no size or sector is kept."""
-    form = OrganisationForm(request.POST or None)
-    if form.is_valid():
-        try:
-            made = actions.register_organisation(by=request.user, **form.cleaned_data)
-        except actions.NumberTaken as refusal:
-            text = _("This number belongs to %(name)s already. Compare the digits.")
-            form.add_error("registration_number", text % {"name": refusal.organisation.name})
-        else:
-            messages.success(request, _("%s is registered.") % made.name)
-            return redirect("programmes:editions")
-    context = {
-        "form": form,
-        "title": _("Register an organisation"),
-        "lead": _("Who owns a programme, pays for it, teaches in it or opens its rooms."),
-        "submit": _("Register"),
-    }
-    return render(request, "one_form.html", context, status=422 if form.errors else 200)
-
-
-@require_http_methods(["GET", "POST"])
-@requires(Permission.EDITION_EDIT, everywhere=True)
-def invite(request: SignedIn) -> HttpResponse:
-    """Give somebody a role over an organisation; the password is set by the mail of “Forgot your password?”."""
-    form = InvitationForm(request.POST or None)
-    if form.is_valid():
-        values = form.cleaned_data
-        user = invite_user(
-            email=values["email"],
-            name=values["name"],
-            role=Role(values["role"]),
-            scope_kind=ScopeKind.ORGANISATION,
-            scope_id=values["organisation"].pk,
-            by=request.user,
-        )
-        messages.success(request, _("%s may sign in. The password is set under “Forgot your password?”.") % user.email)
-        return redirect("programmes:editions")
-    context = {
-        "form": form,
-        "title": _("Invite somebody"),
-        "lead": _("A trainer, a provider’s coordinator, a host or an enterprise’s manager."),
-        "submit": _("Invite"),
-    }
-    return render(request, "one_form.html", context, status=422 if form.errors else 200)

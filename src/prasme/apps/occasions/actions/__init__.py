@@ -43,6 +43,17 @@ from prasme.apps.occasions.actions.seats import (
     replace_person,
 )
 from prasme.apps.occasions.actions.telling import tell_firm, tell_person
+from prasme.apps.occasions.actions.venues import (
+    RoomNameTaken,
+    SessionsAhead,
+    TooFewPlaces,
+    add_room,
+    close_room,
+    close_venue,
+    edit_room,
+    edit_venue,
+    reopen,
+)
 
 __all__ = [
     "AlreadyAnswered",
@@ -65,14 +76,22 @@ __all__ = [
     "PlanNotPossible",
     "PlannedPart",
     "PlannedSession",
+    "RoomNameTaken",
     "RoomTaken",
     "RoomTooSmall",
     "SeatHasNobody",
+    "SessionsAhead",
     "SitsAlready",
+    "TooFewPlaces",
     "accept_offer",
+    "add_room",
     "cancel_occasion",
+    "close_room",
     "close_seats",
+    "close_venue",
     "decline_offer",
+    "edit_room",
+    "edit_venue",
     "enrol_person",
     "expire_offers",
     "file_scan",
@@ -87,6 +106,7 @@ __all__ = [
     "open_venue",
     "plan_occasions",
     "record_past_seats",
+    "reopen",
     "replace_person",
     "tell_firm",
     "tell_person",

@@ -42,7 +42,7 @@ class _Method(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _offer(self, "owner", Organisation.objects.exclude(kind__in=ECONOMIC).order_by("name"))
+        _offer(self, "owner", Organisation.objects.filter(merged_into=None).exclude(kind__in=ECONOMIC).order_by("name"))
         _offer(self, "territory", countries())
 
 
@@ -96,7 +96,7 @@ class AdaptForm(forms.Form):
 
     def __init__(self, programme: Programme, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _offer(self, "owner", Organisation.objects.exclude(kind__in=ECONOMIC).order_by("name"))
+        _offer(self, "owner", Organisation.objects.filter(merged_into=None).exclude(kind__in=ECONOMIC).order_by("name"))
         _offer(self, "territory", countries())
         blocks = programme.blocks.order_by("number")
         _offer(self, "blocks", blocks)

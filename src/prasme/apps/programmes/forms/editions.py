@@ -207,7 +207,7 @@ class TargetsForm(forms.Form):
 class FunderForm(forms.Form):
     organisation = forms.ModelChoiceField(
         label=gettext_lazy("Funder"),
-        queryset=Organisation.objects.filter(kind__in=PAYING).order_by("name"),
+        queryset=Organisation.objects.filter(kind__in=PAYING, merged_into=None).order_by("name"),
         required=False,
     )
     share = forms.DecimalField(

@@ -58,7 +58,7 @@ def invitation_rows(user: User, *, words: str = "", organisation: str = "") -> A
 def own_organisations(user: User) -> QuerySet[Organisation]:
     """For whose members the user cares as one of them."""
     ids = reach(user, Permission.MEMBER_KEEP).ids.get(ScopeKind.ORGANISATION, frozenset())
-    return Organisation.objects.filter(pk__in=ids).order_by("name")
+    return Organisation.objects.filter(pk__in=ids, merged_into=None).order_by("name")
 
 
 def cares_for_all(user: User) -> bool:
@@ -77,8 +77,9 @@ def editions_to_give(user: User) -> list[tuple[str, str]]:
 
 def organisations_called(words: str) -> list[Organisation]:
     """Those with that number or name; a few of those that fit when none is called so exactly."""
-    exact = Organisation.objects.filter(Q(registration_number=words) | Q(name__iexact=words))[:FEW]
-    return list(exact) or list(matching(Organisation.objects.order_by("name"), words)[:FEW])
+    standing = Organisation.objects.filter(merged_into=None)
+    exact = standing.filter(Q(registration_number=words) | Q(name__iexact=words))[:FEW]
+    return list(exact) or list(matching(standing.order_by("name"), words)[:FEW])
 
 
 def acted_for(user: User) -> QuerySet[Acting]:

@@ -64,9 +64,9 @@ class ScheduleOptions(forms.Form):
         providers = (
             queries.providers_to_plan(user)
             if user
-            else Organisation.objects.filter(kind__in=(OrganisationKind.PROVIDER, OrganisationKind.HUB)).order_by(
-                "name"
-            )
+            else Organisation.objects.filter(
+                kind__in=(OrganisationKind.PROVIDER, OrganisationKind.HUB), merged_into=None
+            ).order_by("name")
         )
         self.fields["edition"].queryset = editions  # type: ignore[attr-defined]
         self.fields["provider"].queryset = providers  # type: ignore[attr-defined]

@@ -30,7 +30,7 @@ class Names:
         self.unknown: dict[tuple[str, str], list[int]] = {}
         self.courses = list(Course.objects.filter(block__programme=edition.programme_id)) if edition else []
         self.rooms = list(queries.rooms()) if edition else []
-        self.venues = list(Venue.objects.order_by("name")) if edition else []
+        self.venues = list(Venue.objects.filter(archived_at=None).order_by("name")) if edition else []
         trainers = queries.trainers_of(type(provider).objects.filter(pk=provider.pk)) if provider else []
         self.trainers: list[User] = list(trainers)
 

@@ -197,7 +197,7 @@ def counts_by_state(applications: QuerySet[Application]) -> dict[str, int]:
 
 def enterprises_that_may_apply(user: User) -> QuerySet[Organisation]:
     return Organisation.objects.filter(
-        reach(user, Permission.APPLICATION_MAKE).over(organisation="pk"), kind__in=ECONOMIC
+        reach(user, Permission.APPLICATION_MAKE).over(organisation="pk"), kind__in=ECONOMIC, merged_into=None
     ).order_by("name")
 
 

@@ -21,7 +21,9 @@ def editions_to_plan(user: User) -> QuerySet[Edition]:
 
 def providers_to_plan(user: User) -> QuerySet[Organisation]:
     """A provider plans for itself, an operator for every provider."""
-    providers = Organisation.objects.filter(kind__in=(OrganisationKind.PROVIDER, OrganisationKind.HUB))
+    providers = Organisation.objects.filter(
+        kind__in=(OrganisationKind.PROVIDER, OrganisationKind.HUB), merged_into=None
+    )
     own = reach(user, Permission.RUN_PLAN).ids.get(ScopeKind.ORGANISATION)
     return (providers.filter(pk__in=own) if own else providers).order_by("name")
 
@@ -42,4 +44,5 @@ def trainers_of(providers: QuerySet[Organisation]) -> QuerySet[User]:
 
 
 def rooms() -> QuerySet[Room]:
-    return Room.objects.select_related("venue__municipality").order_by("venue__name", "name")
+    in_use = Room.objects.filter(archived_at=None, venue__archived_at=None)
+    return in_use.select_related("venue__municipality").order_by("venue__name", "name")

@@ -19,7 +19,9 @@ HELD = (SeatState.OFFERED, SeatState.RESERVED, SeatState.CONFIRMED)
 
 
 def firms_with_seats(user: User) -> QuerySet[Organisation]:
-    return Organisation.objects.filter(reach(user, Permission.SEAT_HOLD).over(organisation="pk")).order_by("name")
+    return Organisation.objects.filter(
+        reach(user, Permission.SEAT_HOLD).over(organisation="pk"), merged_into=None
+    ).order_by("name")
 
 
 def seats_held_by(user: User) -> QuerySet[Seat]:

@@ -19,7 +19,7 @@ from prasme.apps.accounts.queries import users_with
 from prasme.apps.accounts.roles import Permission, Role
 from prasme.apps.core.templatetags.writing import short_day
 from prasme.apps.core.tongues import reading
-from prasme.apps.enterprises.models import ECONOMIC, Organisation, Person
+from prasme.apps.enterprises.models import Organisation, Person
 from prasme.apps.occasions.models import (
     TAKEN,
     Attendance,
@@ -29,7 +29,7 @@ from prasme.apps.occasions.models import (
     SeatState,
     Session,
     Sheet,
-)
+)  # fmt: skip
 from prasme.apps.occasions.rules import ATTENDED, Mark
 from prasme.apps.outbox.kinds import Reader
 
@@ -212,11 +212,6 @@ def sessions_with_papers(occasion: Occasion) -> QuerySet[Session]:
         )
         .order_by("number")
     )
-
-
-def hosts() -> QuerySet[Organisation]:
-    """Who may open a house."""
-    return Organisation.objects.exclude(kind__in=ECONOMIC).order_by("name")
 
 
 # ---------------------------------------------------------------- what is left to do

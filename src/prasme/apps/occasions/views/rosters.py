@@ -15,9 +15,8 @@ from prasme.apps.accounts.permissions import SignedIn, may, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.occasions import actions, queries, rules
 from prasme.apps.occasions.actions.steps import day_at
-from prasme.apps.occasions.forms import CorrectionForm, FeedbackForm, RosterForm, VenueForm
+from prasme.apps.occasions.forms import CorrectionForm, FeedbackForm, RosterForm
 from prasme.apps.occasions.models import Method, Occasion, OccasionKind, Part, SeatState
-from prasme.apps.territories.queries import municipalities
 
 # Where an occasion is at home. Its own app knows it, this one knows only the page's name.
 HOME = {OccasionKind.RUN: "training:run"}
@@ -152,23 +151,3 @@ def _closed(seat: Any, now: Any) -> str:
     if seat.state not in actions.feedback.ASKED:
         return str(actions.NotAskedYet(None))
     return str(actions.NotAskedYet(last)) if day_at(seat.occasion, now) < last else ""
-
-
-@require_http_methods(["GET", "POST"])
-@requires(Permission.EDITION_EDIT, everywhere=True)
-def open_venue(request: SignedIn) -> HttpResponse:
-    """A house with its first room, for sessions of any edition."""
-    form = VenueForm(queries.hosts(), municipalities(timezone.localdate()), request.POST or None)
-    if form.is_valid():
-        values = form.cleaned_data
-        rooms = [(values.pop("room"), values.pop("places"))]
-        venue = actions.open_venue(rooms=rooms, **values)
-        messages.success(request, _("%s is open for sessions.") % venue.name)
-        return redirect("programmes:editions")
-    context = {
-        "form": form,
-        "title": _("Open a house"),
-        "lead": _("A hub, library or school where sessions are held, with its first room."),
-        "submit": _("Open the house"),
-    }
-    return render(request, "one_form.html", context, status=422 if form.errors else 200)
