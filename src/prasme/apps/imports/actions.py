@@ -11,11 +11,12 @@ from procrastinate.contrib.django import app as jobs
 from procrastinate.exceptions import AlreadyEnqueued
 
 from prasme.apps.accounts.models import User
+from prasme.apps.core import progress
 from prasme.apps.core.acting import action
 from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.evidence.actions import store_document
 from prasme.apps.evidence.models import DocumentKind
-from prasme.apps.imports import columns, progress, queries
+from prasme.apps.imports import columns, queries
 from prasme.apps.imports.cells import Case
 from prasme.apps.imports.kinds import Kind, Outcome, Verdict
 from prasme.apps.imports.models import (
@@ -214,7 +215,7 @@ def undo(*, found: Import, by: User | None, at: datetime) -> None:
     """Take back what the import made and nobody has used or changed since; the rest stays and says why."""
     now = _locked(found, State.UNDOING)
     changes = list(now.changes.filter(taken_back=None).order_by("-pk"))
-    progress.tell(now.pk, 0, len(changes))
+    progress.tell(f"import {now.pk}", 0, len(changes))
     made = [queries.made_of(change) for change in changes]
     stays = queries.kind_of(now).take_back(made, by)
     TakenBack.objects.bulk_create(
@@ -250,7 +251,7 @@ def _locked(found: Import, *states: State) -> Import:
 
 def _judge(found: Import, on: date) -> tuple[Case, list[Verdict]]:
     case = queries.case_of(
-        found, queries.sheet_of(found), on=on, tell=lambda done, of: progress.tell(found.pk, done, of)
+        found, queries.sheet_of(found), on=on, tell=lambda done, of: progress.tell(f"import {found.pk}", done, of)
     )
     return case, queries.kind_of(found).judge(case)
 

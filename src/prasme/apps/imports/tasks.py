@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from procrastinate.contrib.django import app
 
-from prasme.apps.imports import actions, progress
+from prasme.apps.core import progress
+from prasme.apps.imports import actions
 from prasme.apps.imports.models import Import
 from prasme.apps.imports.sentences import why_not_read
 from prasme.engines.tabular import NotRead

@@ -1,7 +1,15 @@
 """Every write to organisations and people. Each file holds what belongs together."""
 
 from prasme.apps.enterprises.actions.addresses import AddressKept, add_address, remove_address
-from prasme.apps.enterprises.actions.duplicates import find_duplicates, suspect_firm, suspect_person, tell_apart
+from prasme.apps.enterprises.actions.duplicates import (
+    ask_for_duplicates,
+    fail_search,
+    find_duplicates,
+    run_search,
+    suspect_firm,
+    suspect_person,
+    tell_apart,
+)
 from prasme.apps.enterprises.actions.merging import (
     MergedAlready,
     NotTheSame,
@@ -62,6 +70,7 @@ __all__ = [
     "YearKept",
     "add_address",
     "add_ownership",
+    "ask_for_duplicates",
     "change_profile",
     "correct_ownership",
     "correct_year",
@@ -69,6 +78,7 @@ __all__ = [
     "edit_organisation",
     "end_employment",
     "end_ownership",
+    "fail_search",
     "find_duplicates",
     "link_user",
     "load_classes",
@@ -84,6 +94,7 @@ __all__ = [
     "register_organisation",
     "register_person",
     "remove_address",
+    "run_search",
     "suspect_firm",
     "suspect_person",
     "tell_apart",

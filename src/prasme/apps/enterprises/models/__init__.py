@@ -1,7 +1,15 @@
 """Tables of organisations and people. Each file holds what belongs together."""
 
 from prasme.apps.enterprises.models.addresses import AddressPurpose, MailAddress
-from prasme.apps.enterprises.models.duplicates import Merge, Move, Suspicion, SuspicionState, Twin
+from prasme.apps.enterprises.models.duplicates import (
+    DuplicateSearch,
+    Merge,
+    Move,
+    SearchState,
+    Suspicion,
+    SuspicionState,
+    Twin,
+)
 from prasme.apps.enterprises.models.nace import NaceClass, NaceStep
 from prasme.apps.enterprises.models.organisations import (
     ECONOMIC,
@@ -20,6 +28,7 @@ from prasme.apps.enterprises.models.years import FinancialYear, YearSource
 __all__ = [
     "ECONOMIC",
     "AddressPurpose",
+    "DuplicateSearch",
     "Employment",
     "FinancialYear",
     "Identity",
@@ -34,6 +43,7 @@ __all__ = [
     "Person",
     "Profile",
     "Profiles",
+    "SearchState",
     "SizeClass",
     "Suspicion",
     "SuspicionState",

@@ -47,6 +47,29 @@ class Suspicion(models.Model):
         indexes: ClassVar = [models.Index(fields=["state", "found_at"])]
 
 
+class SearchState(models.TextChoices):
+    ASKED = "asked", _("under way")  # waits for a worker, or a worker is at it
+    DONE = "done", _("done")
+    FAILED = "failed", _("failed")
+
+
+class DuplicateSearch(models.Model):
+    """All records were looked through, or will be: by a worker, at somebody's wish or at night."""
+
+    state = models.CharField(max_length=6, choices=SearchState.choices, default=SearchState.ASKED)
+    asked_at = models.DateTimeField()
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+    found = models.PositiveIntegerField(default=0)  # pairs that were new in the queue
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["state"], condition=models.Q(state="asked"), name="one_search_is_under_way"
+            ),
+        ]
+
+
 @tracked()
 class Merge(models.Model):
     """One record was found to be another: everything moved to the one that stays, and can be moved back."""

@@ -1,7 +1,7 @@
 """Which records may be one and the same: for one that is new, and over all that there are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import combinations
 from typing import Any
@@ -11,7 +11,16 @@ from django.db.models import Q, QuerySet
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import may
 from prasme.apps.accounts.roles import Permission
-from prasme.apps.enterprises.models import ECONOMIC, Employment, Identity, Merge, Organisation, Profile, Suspicion
+from prasme.apps.enterprises.models import (
+    ECONOMIC,
+    DuplicateSearch,
+    Employment,
+    Identity,
+    Merge,
+    Organisation,
+    Profile,
+    Suspicion,
+)
 from prasme.apps.enterprises.rules import (
     FirmTraits,
     PersonTraits,
@@ -25,6 +34,18 @@ from prasme.apps.enterprises.rules import (
 
 Pair = tuple[Any, Any, list[Signal]]
 BEGINNING = 3  # letters that similar names share
+SEARCH = "duplicates"  # what the job is called where it tells how far it is
+EACH = 500  # so many groups of similar names are looked through before it is told how far it is
+Tell = Callable[[int, int], None]
+
+
+def silent(_done: int, _of: int) -> None:
+    """Nobody watches."""
+
+
+def last_search() -> DuplicateSearch | None:
+    """The one that is under way, or the last that ended."""
+    return DuplicateSearch.objects.select_related("asked_by").order_by("-asked_at", "-pk").first()
 
 
 def suspicions_visible_to(user: User) -> QuerySet[Suspicion]:
@@ -66,7 +87,7 @@ def suspects_of_firm(new: FirmTraits, on: date, *, but: int | None = None) -> li
     return [(pk, signals) for pk, signals in told if signals]
 
 
-def duplicate_firms(on: date) -> Iterator[Pair]:
+def duplicate_firms(on: date, tell: Tell = silent) -> Iterator[Pair]:
     """Every pair of firms that look like one."""
     traits = firm_traits(firms(), on)
     blocks: dict[tuple[str, Any, str], list[int]] = defaultdict(list)
@@ -77,7 +98,7 @@ def duplicate_firms(on: date) -> Iterator[Pair]:
             blocks["number", one.country, number_key(one.number, one.country)].append(pk)
         if one.seat is not None:
             blocks["near", one.seat, key.replace(" ", "")[:BEGINNING]].append(pk)
-    yield from _pairs(blocks, traits, firm_signals)
+    yield from _pairs(blocks, traits, firm_signals, tell)
 
 
 def person_traits(people: QuerySet[Identity]) -> dict[Any, PersonTraits]:
@@ -112,19 +133,21 @@ def suspects_of_person(new: PersonTraits, *, but: Any = None) -> list[tuple[Any,
     return [(pk, signals) for pk, signals in told if signals]
 
 
-def duplicate_people() -> Iterator[Pair]:
+def duplicate_people(tell: Tell = silent) -> Iterator[Pair]:
     """Every pair of people that look like one."""
     traits = person_traits(people())
     blocks: dict[str, list[Any]] = defaultdict(list)
     for pk, one in traits.items():
         for key in set(person_keys(one.given, one.family)):
             blocks[key].append(pk)
-    yield from _pairs(blocks, traits, person_signals)
+    yield from _pairs(blocks, traits, person_signals, tell)
 
 
-def _pairs(blocks: dict[Any, list[Any]], traits: dict[Any, Any], signals_of: Any) -> Iterator[Pair]:
+def _pairs(blocks: dict[Any, list[Any]], traits: dict[Any, Any], signals_of: Any, tell: Tell) -> Iterator[Pair]:
     seen: set[tuple[Any, Any]] = set()
-    for block in blocks.values():
+    for number, block in enumerate(blocks.values()):
+        if number % EACH == 0:
+            tell(number, len(blocks))
         for pair in combinations(sorted(block, key=str), 2):
             if pair not in seen and (signals := signals_of(traits[pair[0]], traits[pair[1]])):
                 seen.add(pair)

@@ -14,13 +14,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from prasme.apps.accounts.permissions import SignedIn, requires
 from prasme.apps.accounts.roles import Permission
+from prasme.apps.core import progress
 from prasme.apps.core.tables import Column, Table, export_of, table_of
 from prasme.apps.core.words import matching
 from prasme.apps.enterprises import actions
 from prasme.apps.enterprises.forms.duplicates import ApartForm, MergeForm
-from prasme.apps.enterprises.models import Identity, Merge, Organisation, Suspicion, SuspicionState, Twin
+from prasme.apps.enterprises.models import Identity, Merge, Organisation, SearchState, Suspicion, SuspicionState, Twin
 from prasme.apps.enterprises.queries.comparing import compared, name_of, record
-from prasme.apps.enterprises.queries.duplicates import merges_of, names_of, suspicions_visible_to
+from prasme.apps.enterprises.queries.duplicates import SEARCH, last_search, merges_of, names_of, suspicions_visible_to
 from prasme.apps.enterprises.rules import Signal
 
 SIGNALS = {
@@ -85,7 +86,14 @@ def duplicates(request: SignedIn) -> HttpResponseBase:
         row["why"] = signals_told(row["signals"])
         row["what"] = Twin(row["kind"]).label
         row["word"] = SuspicionState(row["state"]).label
-    context = {"table": table, "chips": _chips(table, state, kind), "is_filtered": bool(kind or request.GET.get("q"))}
+    search = last_search()
+    context = {
+        "table": table,
+        "chips": _chips(table, state, kind),
+        "is_filtered": bool(kind or request.GET.get("q")),
+        "search": search,
+        "progress": progress.read(SEARCH) if search and search.state == SearchState.ASKED else None,
+    }
     return render(request, "enterprises/duplicates.html", context)
 
 
@@ -107,12 +115,8 @@ def _chips(table: Table, state: str, kind: str) -> list[dict[str, Any]]:
 @require_POST
 @requires(Permission.ENTERPRISE_EDIT)
 def find_duplicates(request: SignedIn) -> HttpResponse:
-    now = timezone.now()
-    found = actions.find_duplicates(on=timezone.localdate(now), at=now, by=request.user)
-    if found:
-        messages.success(request, _("Pairs that are new here: %(count)s.") % {"count": found})
-    else:
-        messages.success(request, _("All records were looked through. No new pair was found."))
+    """A worker looks; this page says how far it is."""
+    actions.ask_for_duplicates(by=request.user, at=timezone.now())
     return redirect("enterprises:duplicates")
 
 

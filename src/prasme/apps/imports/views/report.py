@@ -16,9 +16,10 @@ from django.utils.translation import gettext_lazy as _l
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from prasme.apps.accounts.permissions import SignedIn
+from prasme.apps.core import progress
 from prasme.apps.core.tables import Column, Table, csv_file, table_of, xlsx_file
 from prasme.apps.core.templatetags.look import state
-from prasme.apps.imports import actions, progress, queries
+from prasme.apps.imports import actions, queries
 from prasme.apps.imports.forms import AnswersForm
 from prasme.apps.imports.kinds import Level, Outcome
 from prasme.apps.imports.models import Import, ImportedRow, State, Which
@@ -46,7 +47,7 @@ def report(request: SignedIn, import_id: int) -> HttpResponseBase:
         return redirect("imports:check", found.pk)
     context: dict[str, Any] = {"import": found, "kind": queries.kind_of(found), "look": LOOK[State(found.state)]}
     if found.is_working:
-        context["progress"] = progress.read(found.pk)
+        context["progress"] = progress.read(f"import {found.pk}")
         return render(request, "imports/working.html", context)
     sheet = queries.sheet_of(found)
     wanted = request.GET.get("show", "")

@@ -6,8 +6,9 @@ What a transaction writes is seen by nobody before it ends; the name that its se
 from django.db import connection
 
 
-def tell(import_id: int, done: int, of: int) -> None:
-    _show(f"prasme import {import_id} {done}/{of}")
+def tell(job: str, done: int, of: int) -> None:
+    """job: a short name of its own, without the numbers."""
+    _show(f"prasme {job} {done}/{of}")
 
 
 def rest() -> None:
@@ -20,12 +21,12 @@ def _show(name: str) -> None:
         cursor.execute("select set_config('application_name', %s, false)", [name])
 
 
-def read(import_id: int) -> tuple[int, int] | None:
-    """Rows done and rows in all; None when no session works on it."""
+def read(job: str) -> tuple[int, int] | None:
+    """What is done and how much it is in all; None when no session works on it."""
     with connection.cursor() as cursor:
         cursor.execute(
             "select application_name from pg_stat_activity where starts_with(application_name, %s)",
-            [f"prasme import {import_id} "],
+            [f"prasme {job} "],
         )
         row = cursor.fetchone()
     if row is None:
