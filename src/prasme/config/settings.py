@@ -65,7 +65,7 @@ PG_FOLDER = embedded.home(DATA_FOLDER)  # of the embedded server
 DATABASES = {"default": outside_database(DATABASE_URL) if DATABASE_URL else embedded.database_settings(PG_FOLDER)}
 # Triggers ask for pgtrigger.ignore at each row. Unset, that is an error which they catch: a subtransaction that fails,
 # and goes through every constraint still to be checked. Empty, many rows are written several times faster.
-DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c lock_timeout=5s -c pgtrigger.ignore={}"
+DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c lock_timeout=15s -c pgtrigger.ignore={}"
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
