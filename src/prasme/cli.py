@@ -186,16 +186,6 @@ def figures(options: argparse.Namespace) -> None:
     told(options)
 
 
-def exchange(options: argparse.Namespace) -> None:
-    start_database_for(["exchange"])
-    import django
-
-    django.setup()
-    from prasme.config.exchanging import export_or_import
-
-    export_or_import(options)
-
-
 def evidence(options: argparse.Namespace) -> None:
     """Needs neither a database nor settings."""
     from prasme.config.evidencing import verify
@@ -262,7 +252,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("what", choices=["start", "stop", "status", "psql", "dump", "restore"])
     made.add_argument("file", nargs="?", default="prasme.dump", help="of dump and restore (default prasme.dump)")
     made = command("figures", figures, "figures of an edition or programme: show, count twice, hand over, take in")
-    figuring.arguments(made, exchange)
+    figuring.arguments(made)
     made = command("evidence", evidence, "check a pack of evidence, anywhere: no database is needed")
     made.add_argument("what", choices=["verify"])
     made.add_argument("pack", type=Path)

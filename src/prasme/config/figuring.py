@@ -4,13 +4,12 @@ import argparse
 import json
 import shutil
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 
-def arguments(made: argparse.ArgumentParser, exchange: Callable[[argparse.Namespace], None]) -> None:
-    """What `prasme figures` takes. exchange: what hands figures over and takes them in."""
+def arguments(made: argparse.ArgumentParser) -> None:
+    """What `prasme figures` takes."""
     kinds = made.add_subparsers(required=True, metavar="WHAT")
     for what, text in (("show", "every figure"), ("verify", "count every value twice and compare")):
         kind = kinds.add_parser(what, help=text, description=text)
@@ -22,15 +21,19 @@ def arguments(made: argparse.ArgumentParser, exchange: Callable[[argparse.Namesp
     kind = kinds.add_parser("export", help="write the sums of an edition to a signed file, small cells hidden")
     kind.add_argument("--edition", metavar="CODE", required=True)
     kind.add_argument("file", type=Path)
-    kind.set_defaults(run=exchange, what="export")
+    kind.set_defaults(what="export")
     kind = kinds.add_parser("import", help="take in the sums of an edition elsewhere, if their signature holds")
     kind.add_argument("file", type=Path)
-    kind.set_defaults(run=exchange, what="import")
+    kind.set_defaults(what="import")
 
 
 def figures(options: argparse.Namespace) -> None:
     from prasme.apps.programmes.models import Edition, Programme
+    from prasme.config.exchanging import export_or_import
 
+    if options.what in ("export", "import"):
+        export_or_import(options)
+        return
     try:
         if options.what == "verify":
             _verify(options)

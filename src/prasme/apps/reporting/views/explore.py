@@ -19,7 +19,7 @@ from prasme.apps.reporting.forms.explore import ExploreForm
 from prasme.apps.reporting.views.subjects import Subject, edition_subject, programme_subject
 from prasme.engines.figures import Indicator
 
-LINES, COLUMNS = 100, 12  # on the page; a file has them all
+LINES, COLUMNS = 100, 6  # on the page; a file has them all
 HEADER = ["row", "row_name", "column", "column_name", "value", "records"]
 
 
