@@ -1,17 +1,17 @@
 """Every list: search, filter, sort, page and export, with its state in the address."""
 
 import csv
-import hashlib
 import io
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import xlsxwriter
-from django.core.cache import caches
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils.functional import Promise
+
+from prasme.apps.core.lately import lately
 
 PAGE = 50
 COUNTED = 10_000
@@ -134,14 +134,8 @@ def _counted(request: HttpRequest, queryset: QuerySet) -> int:
     asked = request.GET.copy()
     for name in ("page", "sort"):
         asked.pop(name, None)
-    reader = f"{request.user.pk}-{getattr(request.user, 'acts_for', None)}"
-    said = f"{reader} {request.path} {asked.urlencode()}"
-    key = f"count-{hashlib.sha256(said.encode()).hexdigest()}"
-    known: int | None = caches["near"].get(key)
-    if known is None:
-        known = queryset[: COUNTED + 1].count()
-        caches["near"].set(key, known)
-    return known
+    about = f"count {request.path} {asked.urlencode()}"
+    return lately(request.user, about, lambda: queryset[: COUNTED + 1].count())
 
 
 def table_of(

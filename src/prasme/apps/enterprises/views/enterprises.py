@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from prasme.apps.accounts.permissions import SignedIn, may, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.cells import Row, linked, of_choices, written
+from prasme.apps.core.lately import lately
 from prasme.apps.core.tables import Column, export_of, table_of
 from prasme.apps.core.templatetags.writing import number
 from prasme.apps.core.versions import ChangedMeanwhile
@@ -56,7 +57,8 @@ def enterprises(request: SignedIn) -> HttpResponseBase:
     """Every enterprise as it is today; the address holds search and filters."""
     today = timezone.localdate()
     visible = queries.enterprises_visible_to(request.user)
-    filters = EnterpriseFilter(queries.seats_of_enterprises(visible, today), request.GET)
+    seats = lately(request.user, "seats of enterprises", lambda: queries.seats_of_enterprises(visible, today))
+    filters = EnterpriseFilter(seats, request.GET)
     chosen, words = filters.chosen(), request.GET.get("q", "")
     rows = matching(queries.enterprise_rows(visible, today), words)
     if "size" in chosen:

@@ -1,13 +1,13 @@
 """Filters of the list of runs, and the few words that an end of a run needs."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from prasme.apps.training.forms import unmark_optional
-from prasme.apps.training.models import Run, RunState
+from prasme.apps.training.models import RunState
 
 DAY = {"type": "date"}
 
@@ -24,14 +24,9 @@ class RunFilter(forms.Form):
     starts = forms.DateField(label=_("Begins from"), required=False, widget=forms.DateInput(attrs=DAY))
     ends = forms.DateField(label=_("Begins until"), required=False, widget=forms.DateInput(attrs=DAY))
 
-    def __init__(self, runs: QuerySet[Run], *args: Any, **kwargs: Any) -> None:
+    def __init__(self, choices: Mapping[str, Iterable[tuple[Any, str]]], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, key, title in (
-            ("edition", "occasion__edition__code", "occasion__edition__title"),
-            ("provider", "provider", "provider__name"),
-            ("place", "occasion__venue__municipality__code", "occasion__venue__municipality__name"),
-        ):
-            pairs = runs.order_by(title).values_list(key, title).distinct()
+        for name, pairs in choices.items():
             self.fields[name].choices = [("", _("every")), *pairs]  # type: ignore[attr-defined]
 
     def chosen(self) -> dict[str, Any]:

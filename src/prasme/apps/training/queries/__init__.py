@@ -27,6 +27,7 @@ from prasme.apps.training.queries.certificates import (
 from prasme.apps.training.queries.offers import offered_runs, places_offered, price_for, shares_by_size
 from prasme.apps.training.queries.planning import editions_to_plan, providers_to_plan, rooms, trainers_of
 from prasme.apps.training.queries.runs import (
+    choices_of_runs,
     completions_of,
     missing_for_completion,
     outcomes_that_differ,
@@ -58,6 +59,7 @@ __all__ = [
     "certificates_to_render",
     "certificates_visible_to",
     "checks_of",
+    "choices_of_runs",
     "completions_of",
     "costs_of",
     "counts_by_state",

@@ -111,6 +111,20 @@ def runs_matching(
     return found
 
 
+FILTERS = {
+    "edition": ("occasion__edition__code", "occasion__edition__title"),
+    "provider": ("provider", "provider__name"),
+    "place": ("occasion__venue__municipality__code", "occasion__venue__municipality__name"),
+}
+
+
+def choices_of_runs(runs: QuerySet[Run]) -> dict[str, list[tuple[Any, str]]]:
+    """What the runs can be narrowed to, by the name of the filter."""
+    return {
+        name: list(runs.order_by(title).values_list(key, title).distinct()) for name, (key, title) in FILTERS.items()
+    }
+
+
 def runs_with_all(runs: QuerySet[Run]) -> QuerySet[Run]:
     """Read with everything that a page or paper of one run names."""
     return runs.select_related(

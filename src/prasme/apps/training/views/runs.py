@@ -17,6 +17,7 @@ from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import SignedIn, may, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.cells import Row, in_state, linked, written
+from prasme.apps.core.lately import lately
 from prasme.apps.core.tables import Column, export_of, table_of
 from prasme.apps.core.templatetags.writing import short_day
 from prasme.apps.core.versions import ChangedMeanwhile
@@ -52,7 +53,8 @@ COLUMNS = [
 def runs(request: SignedIn) -> HttpResponseBase:
     """Every run that the user reaches; the address holds the filters."""
     visible = queries.runs_visible_to(request.user)
-    filters = RunFilter(visible, request.GET)
+    choices = lately(request.user, "choices of runs", lambda: queries.choices_of_runs(visible))
+    filters = RunFilter(choices, request.GET)
     rows = queries.run_rows(queries.runs_matching(visible, words=request.GET.get("q", ""), **filters.chosen()))
     if file := export_of(request, rows, COLUMNS, name="runs", sort="-starts_on"):
         return file
