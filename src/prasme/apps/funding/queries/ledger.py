@@ -94,8 +94,7 @@ def funder_shares(edition: Edition, *, granted: Decimal, reserved: Decimal) -> l
         for whole in (granted, reserved, edition.aid_budget)
     ]
     return [
-        FunderShare(one.organisation.name, one.share, *amounts)
-        for one, *amounts in zip(funders, *columns, strict=True)
+        FunderShare(one.organisation.name, one.share, *amounts) for one, *amounts in zip(funders, *columns, strict=True)
     ]
 
 
