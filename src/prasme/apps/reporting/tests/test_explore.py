@@ -145,6 +145,13 @@ def test_what_everybody_reads_hides_small_cells_also_against_subtraction(client,
     assert not [line for line in lines if line["indicator"].startswith("EECO")]
 
 
+def test_everybody_asking_counts_once_in_a_while(client, cast, trained, django_assert_max_num_queries):
+    page = reverse("reporting:results", args=[cast.edition.code])
+    assert "People trained" in client.get(page).content.decode()
+    with django_assert_max_num_queries(6):
+        assert "People trained" in client.get(page).content.decode()
+
+
 def test_the_data_set_describes_itself_for_catalogues(client, cast, trained):
     told = json.loads(client.get(reverse("reporting:results-dcat", args=[cast.edition.code])).content)
     assert told["@type"] == "dcat:Dataset"
