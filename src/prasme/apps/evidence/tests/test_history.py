@@ -77,10 +77,12 @@ def test_every_table_that_people_change_has_its_history():
         "evidence.DocumentScope": "written once, with its document",
         "accounts.Acting": "has its beginning, end and reason; what was written meanwhile names it",
         "accounts.SignIn": "is a log itself, and goes when its time of keeping is over",
+        "enterprises.DuplicateSearch": "how far a job is; the pairs that it found are records of their own",
         "imports.Answer": "of a file that is tried; what it led to is kept as a change",
         "imports.ImportedRow": "what a comparison says of a row, made anew by the next; what was written is kept",
         "outbox.Message": "its steps are its history",
         "programmes.CalendarLink": "a secret address that a newer one ends; it gives away what nobody else knew",
+        "reporting.Pack": "how far a job is; the file that it made is a document, which never changes",
         "search.SavedView": "a preference of one user",
     }
     ours = [model for model in apps.get_models() if model.__module__.startswith("prasme.apps.")]
