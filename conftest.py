@@ -1,5 +1,7 @@
-"""How parallel processes share the tests."""
+"""How parallel processes share the tests, and what each test finds as if it were the first."""
 
+import pytest
+from django.utils import translation
 from xdist.scheduler import LoadScopeScheduling
 
 # Each of these brings something large up once, so one process runs all of it.
@@ -15,3 +17,10 @@ class Sharing(LoadScopeScheduling):
 
 def pytest_xdist_make_scheduler(config, log):
     return Sharing(config, log)
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """A page that one test asked for in Latvian leaves no Latvian to the next."""
+    with translation.override("en"):
+        yield
