@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -37,12 +37,38 @@ class Run(Versioned):
     state = models.CharField(max_length=12, choices=RunState.choices, default=RunState.PLANNED)
     starts_on = models.DateField()  # of its first and last session, in the place's time
     ends_on = models.DateField()
+    # By which day it is known whether it takes place. None: it waits for somebody's word, without a day.
+    decide_on = models.DateField(_("decision by"), null=True)
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["starts_on"]), models.Index(fields=["provider", "starts_on"])]
 
     def __str__(self) -> str:
         return self.code
+
+
+@tracked()
+class Prerequisite(models.Model):
+    """Whoever takes the course has completed the other one before."""
+
+    course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="prerequisites")
+    needs = models.ForeignKey(Course, on_delete=models.PROTECT, related_name="leads_to")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["course", "needs"], name="a_prerequisite_is_said_once"),
+            models.CheckConstraint(condition=~Q(course=F("needs")), name="a_course_does_not_need_itself"),
+        ]
+
+
+@tracked()
+class EnrolmentRules(Versioned):
+    """How an edition enrols people. Without a row: the defaults, and no limit."""
+
+    edition = models.OneToOneField(Edition, on_delete=models.CASCADE, related_name="enrolment_rules")
+    decide_days = models.PositiveSmallIntegerField(_("days before the first day"), default=7)
+    most_at_once = models.PositiveSmallIntegerField(_("courses at once"), null=True)  # of one person
+    wait_months = models.PositiveSmallIntegerField(_("months between courses"), null=True)  # of one person
 
 
 class ApplicationState(models.TextChoices):

@@ -20,6 +20,15 @@ class OccasionKind(models.TextChoices):
     RUN = "run", _("course")
 
 
+class WaitingPolicy(models.TextChoices):
+    """Who of those who wait is asked first when a seat becomes free."""
+
+    FIRST_COME = "first_come", _("whoever asked first")
+    NOT_SERVED = "not_served", _("enterprises that had no seat yet, then whoever asked first")
+    NEAREST = "nearest", _("the nearest to the place, then whoever asked first")
+    MANUAL = "manual", _("whom the organiser chooses")
+
+
 @tracked()
 class Occasion(Versioned):
     """What is held, whoever holds it: a course's run now; hackathons, meetings and matchmaking days later."""
@@ -35,12 +44,24 @@ class Occasion(Versioned):
     capacity = models.PositiveSmallIntegerField(_("seats"))
     # Of one seat, fixed when the occasion was announced: a later change of the course's price is for later runs.
     price = models.DecimalField(_("price of a seat"), max_digits=9, decimal_places=2, default=0)
+    waiting_policy = models.CharField(
+        _("waiting list"), max_length=12, choices=WaitingPolicy.choices, default=WaitingPolicy.FIRST_COME
+    )
+    # How long an offered seat is kept for who is asked; 0: who is next gets it without being asked.
+    offer_hours = models.PositiveSmallIntegerField(_("hours to answer an offer"), default=72)
+    fewest_of_firm = models.PositiveSmallIntegerField(null=True)  # seats that one enterprise takes at the least
+    most_of_firm = models.PositiveSmallIntegerField(null=True)
+    names_until = models.DateField(null=True)  # after that day only the operator replaces somebody
     is_cancelled = models.BooleanField(default=False)
     locked_at = models.DateTimeField(null=True)  # after that, attendance changes only by a reasoned correction
 
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(minimum__lte=F("capacity")), name="the_minimum_fits_the_seats"),
+            models.CheckConstraint(
+                condition=Q(fewest_of_firm=None) | Q(most_of_firm=None) | Q(fewest_of_firm__lte=F("most_of_firm")),
+                name="the_fewest_of_a_firm_fit_the_most",
+            ),
             models.CheckConstraint(condition=Q(price__gte=0), name="a_seat_costs_nothing_or_more"),
         ]
 
@@ -69,6 +90,9 @@ class Session(models.Model):
     room = models.ForeignKey(Room, null=True, on_delete=models.PROTECT, related_name="sessions")
     leader = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="sessions")
     is_cancelled = models.BooleanField(default=False)
+    # Somebody who may has said, with a reason (`Override`), that another session is there at the same time.
+    shares_room = models.BooleanField(default=False)
+    shares_leader = models.BooleanField(default=False)
 
     class Meta:
         constraints: ClassVar = [
@@ -80,7 +104,7 @@ class Session(models.Model):
                     (_one("room"), RangeOperators.OVERLAPS),
                     (_during("starts_at", "ends_at"), RangeOperators.OVERLAPS),
                 ],
-                condition=Q(is_cancelled=False, room__isnull=False),
+                condition=Q(is_cancelled=False, shares_room=False, room__isnull=False),
             ),
             ExclusionConstraint(
                 name="a_leader_leads_one_session",
@@ -88,7 +112,7 @@ class Session(models.Model):
                     (_one("leader"), RangeOperators.OVERLAPS),
                     (_during("starts_at", "ends_at"), RangeOperators.OVERLAPS),
                 ],
-                condition=Q(is_cancelled=False, leader__isnull=False),
+                condition=Q(is_cancelled=False, shares_leader=False, leader__isnull=False),
             ),
         ]
         indexes: ClassVar = [models.Index(fields=["starts_at"])]

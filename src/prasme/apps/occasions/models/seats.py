@@ -50,6 +50,9 @@ class Seat(Versioned):
     # Which request asked for it, and the how-manieth it is there: a form that is sent twice makes no second seats.
     request_key = models.CharField(max_length=64, blank=True)
     request_number = models.PositiveSmallIntegerField(default=1)
+    # The seat on a cancelled occasion, or on another day, in whose stead this one is; its money came with it.
+    moved_from = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="moved_to")
+    confirmed_by_person_at = models.DateTimeField(null=True)  # has read the notice and says that the own data is right
     has_answered = models.BooleanField(default=False)  # the feedback; what was answered is kept without the seat
 
     class Meta:
@@ -84,6 +87,7 @@ class SeatStep(models.Model):
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT)
     reason = models.CharField(max_length=300, blank=True)
+    choice = models.JSONField(null=True)  # of an offer: by which policy this one was next, and of how many
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["seat", "at"])]
