@@ -53,8 +53,11 @@ def _show(options: argparse.Namespace) -> None:
         return
     width = shutil.get_terminal_size().columns
     for figure in shown["figures"]:
-        told = figure["value"] if figure["has_source"] else "no source yet"
-        print(f"{figure['id']:<28} {told!s:>13} {figure['unit'] if figure['has_source'] else ''}"[:width])
+        told = (
+            "no source yet" if not figure["has_source"] else "not asked" if not figure["is_asked"] else figure["value"]
+        )
+        unit = figure["unit"] if figure["has_source"] and figure["is_asked"] else ""
+        print(f"{figure['id']:<28} {told!s:>13} {unit}"[:width])
 
 
 def _verify(options: argparse.Namespace) -> None:

@@ -3,7 +3,7 @@
 An app's `facts.py` has a list `SOURCES`; reporting finds it by name, so nobody imports upwards.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +30,8 @@ class Source:
     rows: all facts, unordered. day: the path of the date that puts a fact into a period. edition: path to the
     edition's key. columns: what can be counted, filtered and broken down, as of the day of the fact.
     is_apart: special categories of data: counted in this database, never listed and never written to a file.
+    is_asked: whether any of these editions (their keys) gathers such facts at all; where none does, a count without
+    facts is no zero. None: every edition does.
     """
 
     name: str
@@ -41,3 +43,4 @@ class Source:
     edition: str
     columns: Mapping[str, Column]
     is_apart: bool = False
+    is_asked: Callable[[Collection[int]], bool] | None = None

@@ -1,6 +1,6 @@
 """What can be counted of participants: what they said at entry and later; the sensitive answers as a kind apart."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from django.db.models import CharField, DateField, OuterRef, QuerySet, Subquery
@@ -14,7 +14,7 @@ from prasme.apps.participants.dataset import shipped, worded
 from prasme.apps.participants.models import Answers, AnswersState, ApartAnswers, Moment
 from prasme.apps.participants.queries import OVER, SITS
 from prasme.apps.participants.rules import DECLINED
-from prasme.apps.programmes.models import ParticipantData
+from prasme.apps.programmes.models import Edition, ParticipantData
 
 AT_ENTRY = ("born_on", "sex", "labour_status", "education", "rural")
 ON_LEAVING = ("searching", "learning", "qualified", "working")
@@ -32,6 +32,10 @@ def answers_to(key: str) -> Callable[[set], Mapping[Any, str]]:
         }
 
     return label
+
+
+def is_asked(editions: Collection[int]) -> bool:
+    return Edition.objects.filter(pk__in=editions).exclude(participant_data=ParticipantData.NONE).exists()
 
 
 def said(key: str, path: str = "said") -> Cast:
@@ -128,6 +132,7 @@ SOURCES = [
             "six_months_on": Column(path="six_months", title=_("day of the answers six months later")),
             **columns(SIX_MONTHS),
         },
+        is_asked=is_asked,
     ),
     Source(
         name="sensitive_answer",
@@ -143,5 +148,6 @@ SOURCES = [
             "is_whole": Column(path="answers__is_whole", title=_("everything needed is there")),
         },
         is_apart=True,
+        is_asked=is_asked,
     ),
 ]

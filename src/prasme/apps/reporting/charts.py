@@ -22,10 +22,12 @@ from prasme.engines.figures import Definition, Indicator
 
 
 def written(indicator: Definition, value: Decimal | None) -> str:
-    """The value as a reader sees it, with its unit where that is a sign."""
+    """The value as a reader sees it, with its unit where that is a sign. A count has none where nobody is asked."""
     if value is None:
         if not has_source(indicator):
             return _("no source yet")
+        if isinstance(indicator, Indicator) and not indicator.is_of_answers:
+            return _("not asked here")
         return _("no answers yet") if indicator.is_of_answers else _("nothing to divide by yet")
     if indicator.unit["en"] == "%":
         return percent(value / 100, indicator.places)
@@ -72,7 +74,7 @@ def against_target(made: queries.Figure, target: Target | None, href: str) -> di
         "goal": written(made.indicator, target.value) if target else "",
         "goal_by": day(target.by) if target else "",
         "href": href,
-        "has_source": made.has_source,
+        "has_value": made.value is not None,
     }
 
 

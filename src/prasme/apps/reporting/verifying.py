@@ -161,7 +161,7 @@ def _checked(asked: Asked) -> tuple[list[Checked], Fraction | None]:
     paths = [path_of(indicator, by) for by in indicator.breakdowns]
     by_sql = _sorted_out(queries.records(indicator, scope).values_list("pk", *paths), indicator)
     [whole], made = asked.counts(), queries.figure(indicator, scope)
-    value = exact(indicator, total=whole.total, base=whole.base)
+    value = exact(indicator, total=whole.total, base=whole.base) if made.is_asked or whole.base else None
     cells = [
         Checked(
             {},

@@ -9,10 +9,12 @@ from django.utils import timezone
 from prasme.apps.conftest import an_employee
 from prasme.apps.participants import actions
 from prasme.apps.participants.queries import notice_of
+from prasme.apps.programmes.models import ParticipantData
 from prasme.apps.reporting import queries
 from prasme.apps.reporting.catalogue import definitions
 from prasme.apps.reporting.extract import export_facts
 from prasme.apps.reporting.tests.conftest import taught
+from prasme.apps.reporting.verifying import verify
 
 MARCH = date(2026, 3, 3)
 WHOLE = {"sex": "woman", "labour_status": "employed", "education": "isced_5_8"}
@@ -64,6 +66,29 @@ def test_who_is_whole_counts_by_what_was_said_and_on_the_first_day(cast, people)
 def test_what_was_not_sent_does_not_count(cast, people):
     answered(cast, people[0], is_sent=False)
     assert value(cast, "EECO01") == 0
+
+
+@pytest.mark.parametrize("name", ["EECO01", "EECR06", "EECO12"])
+def test_what_nobody_is_asked_is_not_zero(client, cast, people, name):
+    assert value(cast, name) == 0
+    cast.edition.participant_data = ParticipantData.NONE
+    cast.edition.save()
+    made = queries.figure(definitions()[name], queries.scope_of(cast.edition))
+    assert (made.value, made.is_asked) == (None, False)
+    client.force_login(cast.operator)
+    page = client.get(reverse("reporting:figure", args=[cast.edition.code, name])).content.decode()
+    assert '<span class="opening-value">not asked here</span>' in page.replace("\n", "").replace(" </span>", "</span>")
+    assert "not asked here" in client.get(
+        reverse("reporting:figures", args=[cast.edition.code]), {"set": "esf_plus"}
+    ).content.decode()  # fmt: skip
+
+
+def test_both_engines_say_that_nobody_is_asked(cast, people, tmp_path):
+    cast.edition.participant_data = ParticipantData.NONE
+    cast.edition.save()
+    made = verify(edition_code=cast.edition.code, folder=tmp_path)
+    assert made.agrees
+    assert made.checked["EECO01"][0].engine.value is None
 
 
 def test_sensitive_answers_are_counted_never_listed_and_few_are_not_shown(client, cast, people, tmp_path):

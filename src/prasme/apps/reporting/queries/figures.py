@@ -38,12 +38,16 @@ COMPARED = {
 
 @dataclass(frozen=True)
 class Figure:
-    """A value, and how many records are behind it. parts: what a figure that is worked out was worked out from."""
+    """A value, and how many records are behind it. parts: what a figure that is worked out was worked out from.
+
+    is_asked: False where there is no value because nobody in the scope is asked for such facts.
+    """
 
     indicator: Definition
     value: Decimal | None
     base: int
     parts: tuple["Figure", ...] = ()
+    is_asked: bool = True
 
     @property
     def has_source(self) -> bool:
@@ -152,7 +156,7 @@ def exact_of(indicator: Indicator, row: Mapping[str, Any]) -> Fraction | None:
 
 
 def figure(definition: Definition, scope: Scope, filters: Mapping[str, Any] | None = None) -> Figure:
-    """A figure; without a value where its kind of fact is not there yet, or there is nothing to take a mean of."""
+    """A figure; no value where its kind of fact is not there yet, nobody is asked for it, or a mean has nothing."""
     return _figure(definition, scope, filters)[0]
 
 
@@ -164,11 +168,21 @@ def _figure(definition: Definition, scope: Scope, filters: Mapping[str, Any] | N
         values = {part.indicator.id: value for part, value in made}
         value = worked_out(definition.expression, values)
         parts = tuple(part for part, _value in made)
-        return Figure(definition, rounded(value, definition.places), sum(part.base for part in parts), parts), value
+        base = sum(part.base for part in parts)
+        asked = all(part.is_asked for part in parts)
+        return Figure(definition, rounded(value, definition.places), base, parts, asked), value
     assert isinstance(definition, Indicator)
     row = records(definition, scope, filters).aggregate(total=total_of(definition), base=Count("pk"))
+    if not row["base"] and not is_asked(definition, scope):
+        return Figure(definition, None, 0, is_asked=False), None
     value = exact_of(definition, row)
     return Figure(definition, rounded(value, definition.places), row["base"]), value
+
+
+def is_asked(indicator: Indicator, scope: Scope) -> bool:
+    """Whether an edition of the scope gathers the facts that it counts."""
+    asked = sources()[indicator.source].is_asked
+    return asked is None or asked(scope.editions)
 
 
 def breakdown(indicator: Indicator, scope: Scope, by: str, filters: Mapping[str, Any] | None = None) -> list[Cell]:

@@ -27,7 +27,8 @@ def figures_as_data(*, edition_code: str | None = None, programme_code: str | No
     """Every figure of an edition, or of all editions of a programme together, as plain data.
 
     period: first and last day that the facts may lie on. value: a number, null where there is nothing to take
-    a mean of, or no source yet. records: how many records are behind the value. Raises DoesNotExist.
+    a mean of, no source yet, or nobody is asked (is_asked). records: how many records are behind the value.
+    Raises DoesNotExist.
     """
     code, editions = editions_of(edition_code=edition_code, programme_code=programme_code)
     scope = Scope(tuple(edition.pk for edition in editions))
@@ -52,6 +53,7 @@ def _as_data(made: Figure) -> dict[str, Any]:
         "counting_rule": text(made.indicator.counting_rule),
         "records": made.base,
         "has_source": made.has_source,
+        "is_asked": made.is_asked,
         **({"is_hidden": True} if is_hidden else {}),
     }
 

@@ -10,7 +10,7 @@ from django.db.models import Count
 from django.db.models.functions import TruncMonth
 
 from prasme.apps.reporting.catalogue import has_source
-from prasme.apps.reporting.queries.figures import Figure, exact_of, figure, path_of, records, total_of
+from prasme.apps.reporting.queries.figures import Figure, exact_of, figure, is_asked, path_of, records, total_of
 from prasme.apps.reporting.rules import forecast, months_between
 from prasme.engines.figures import Definition, Derived, Indicator, Measure, Scope, exact, rounded, worked_out
 
@@ -33,6 +33,8 @@ def trend(definition: Definition, scope: Scope, *, on: date, ends_on: date | Non
         return _worked_out(definition, scope, on)
     assert isinstance(definition, Indicator)
     rows = _rows(definition, scope)
+    if not rows and not is_asked(definition, scope):
+        return Trend(Figure(definition, None, 0, is_asked=False))
     if not definition.adds_up:
         return _of_answers(definition, rows)
     monthly = {row["month"]: Fraction(row["total"] or 0) for row in rows}

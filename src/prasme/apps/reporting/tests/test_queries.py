@@ -130,7 +130,7 @@ def test_plain_data_of_a_programme_covers_all_its_editions(cast):
     told = queries.figures_as_data(programme_code=cast.programme.code)
     assert (told["code"], told["period"]) == (cast.programme.code, {"from": "2026-01-01", "to": "2027-06-30"})
     assert {one["id"] for one in told["figures"]} == set(definitions())
-    keys = {"id", "title", "value", "unit", "base", "counting_rule", "records", "has_source"}
+    keys = {"id", "title", "value", "unit", "base", "counting_rule", "records", "has_source", "is_asked"}
     assert set(told["figures"][0]) == keys
     assert other.code != told["code"]
 
