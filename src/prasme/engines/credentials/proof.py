@@ -1,0 +1,44 @@
+"""A proof embedded in a document (eddsa-rdfc-2022), made and checked without a network."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, cast
+
+from openbadgeslib.errors import ErrorSigningFile
+from openbadgeslib.ob3 import OB3VerificationError
+from openbadgeslib.ob3.ldp import OB3LdpVerifier, add_data_integrity_proof, verify_data_integrity_proof
+
+
+class CannotSign(Exception):
+    """The document or the key is none that can be signed; the text says why."""
+
+
+class NotGenuine(Exception):
+    """The document is not what was signed, or was signed by somebody else; the text says why."""
+
+
+def sign(document: dict[str, Any], private_pem: str, method: str, at: datetime) -> dict[str, Any]:
+    """A copy with its proof. The same document, key and moment give the same proof. Raises CannotSign.
+
+    method: the identifier of the key, as the issuer's DID document names it.
+    """
+    try:
+        return cast(dict[str, Any], add_data_integrity_proof(document, private_pem, method, created=at))
+    except ErrorSigningFile as problem:
+        raise CannotSign(str(problem)) from problem
+
+
+def verify(document: dict[str, Any], public_pem: str) -> None:
+    """That the badge, to its last word, is what the key signed. Raises NotGenuine.
+
+    A badge is checked as strangers check it: also that nothing in it stands outside the signature. Another document
+    (a status list) is checked for its proof.
+    """
+    try:
+        if "OpenBadgeCredential" in document.get("type", ()):
+            OB3LdpVerifier(public_pem).verify(document)
+        else:
+            verify_data_integrity_proof(document, public_pem)
+    except OB3VerificationError as problem:
+        raise NotGenuine(str(problem)) from problem
