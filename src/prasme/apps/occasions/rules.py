@@ -100,10 +100,47 @@ class Mark:
 
     hours: Decimal
     presence: str | None  # none: not marked
+    late_minutes: int = 0
+
+    @property
+    def attended(self) -> Decimal:
+        """Hours of it that the person was there: minutes late are taken off, to a tenth of an hour."""
+        if self.presence not in ATTENDED:
+            return Decimal(0)
+        missed = (Decimal(self.late_minutes) / 60).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+        return max(self.hours - missed, Decimal(0))
 
 
 ATTENDED = frozenset({"present", "late"})
+# The proof of presence: a stronger one takes the place of a weaker that says the same, never the other way.
+STRENGTH = {"trainer": 1, "qr": 2, "online_log": 2, "practical_work": 2, "signature": 3}
+LATE_AFTER = 10  # minutes after the beginning from which a check-in is late, unless the occasion has its own
+ONLINE_PERCENT = 75  # of an on-line half-day that count as presence, unless the occasion has its own
+AWAY_IN_A_ROW = 3  # half-days missed without an excuse, after which somebody should ask
 
 
 def attended_hours(marks: Iterable[Mark]) -> Decimal:
-    return sum((mark.hours for mark in marks if mark.presence in ATTENDED), Decimal(0))
+    return sum((mark.attended for mark in marks), Decimal(0))
+
+
+def is_away(presences: Sequence[str | None]) -> bool:
+    """Whether the last half-days in the order of time were missed without an excuse, as many as count."""
+    last = [one for one in presences if one is not None][-AWAY_IN_A_ROW:]
+    return len(last) == AWAY_IN_A_ROW and all(one == "absent" for one in last)
+
+
+def stayed_minutes(stays: Iterable[tuple[datetime, datetime]], starts_at: datetime, ends_at: datetime) -> int:
+    """Minutes of the half-day during which somebody was in the on-line room; overlapping stays count once."""
+    within = sorted((max(one, starts_at), min(other, ends_at)) for one, other in stays)
+    seconds, until = 0.0, starts_at
+    for joined, left in within:
+        if left > max(joined, until):
+            seconds += (left - max(joined, until)).total_seconds()
+            until = max(until, left)
+    return int(seconds // 60)
+
+
+def checked_in(*, at: datetime, starts_at: datetime, late_after: int) -> tuple[str, int | None]:
+    """Present, or late with the minutes, of somebody who checks in at a moment."""
+    minutes = int((at - starts_at).total_seconds() // 60)
+    return ("late", minutes) if minutes >= late_after else ("present", None)

@@ -5,6 +5,7 @@ from prasme.apps.occasions.actions.attendance import (
     MarkedMeanwhile,
     NotOnTheRoster,
     OccasionLocked,
+    Proof,
     file_sheet,
     file_sheets,
     mark_attendance,
@@ -21,6 +22,7 @@ from prasme.apps.occasions.actions.line import (
 )
 from prasme.apps.occasions.actions.past import PastAnswer, PastPerson, PastRoster, record_past_seats
 from prasme.apps.occasions.actions.people import HasEnterprise, OnlyThroughEnterprises, enrol_person
+from prasme.apps.occasions.actions.phones import Fate, Receipt, SentMark, receive_mark
 from prasme.apps.occasions.actions.planning import (
     LeaderTaken,
     Plan,
@@ -58,6 +60,7 @@ from prasme.apps.occasions.actions.venues import (
 __all__ = [
     "AlreadyAnswered",
     "BeforeTheSession",
+    "Fate",
     "FiledAlready",
     "HasEnterprise",
     "LeaderTaken",
@@ -76,10 +79,13 @@ __all__ = [
     "PlanNotPossible",
     "PlannedPart",
     "PlannedSession",
+    "Proof",
+    "Receipt",
     "RoomNameTaken",
     "RoomTaken",
     "RoomTooSmall",
     "SeatHasNobody",
+    "SentMark",
     "SessionsAhead",
     "SitsAlready",
     "TooFewPlaces",
@@ -105,6 +111,7 @@ __all__ = [
     "offer_free_seats",
     "open_venue",
     "plan_occasions",
+    "receive_mark",
     "record_past_seats",
     "reopen",
     "replace_person",

@@ -1,7 +1,9 @@
 """Who was there, and the paper that proves it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -14,6 +16,36 @@ from prasme.apps.occasions import queries, rules
 from prasme.apps.occasions.models import Attendance, Method, Occasion, Part, Presence, SeatState, Session, Sheet
 
 Key = tuple[int, int]  # seat, half-day
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proof:
+    """What is known of marks beside the presence.
+
+    late, stayed: minutes of each. document: the file that proves them. nonce: of one mark that a phone sent.
+    received_at: when marks came in that had waited for the network.
+    """
+
+    late: Mapping[Key, int] = field(default_factory=dict)
+    stayed: Mapping[Key, int] = field(default_factory=dict)
+    document: Document | None = None
+    nonce: UUID | None = None
+    received_at: datetime | None = None
+
+    def late_of(self, key: Key, presence: str, standing: Attendance | None) -> int | None:
+        """The minutes that are said; else those that were known of somebody who stays late."""
+        if presence != Presence.LATE:
+            return None
+        known = standing.late_minutes if standing and standing.presence == Presence.LATE else None
+        return self.late.get(key, known)
+
+    def is_more_than(self, standing: Attendance, key: Key, presence: str, method: str) -> bool:
+        """Whether there is something to write: another presence, other minutes, or a stronger proof of the same."""
+        return (
+            standing.presence != presence
+            or self.late_of(key, presence, standing) != standing.late_minutes
+            or rules.STRENGTH[method] > rules.STRENGTH[standing.method]
+        )
 
 
 class BeforeTheSession(Exception):
@@ -60,10 +92,12 @@ def mark_attendance(
     at: datetime,
     seen: Mapping[Key, int | None] | None = None,
     reason: str = "",
+    proof: Proof | None = None,
 ) -> int:
     """Mark half-days of seats; a mark that changes is a new record that supersedes the old. Returns how many.
 
-    seen: the mark's key that the page showed for each (none: no mark). Without it the newest is taken as seen.
+    So is one that says the same with a stronger proof. seen: the mark's key that the page showed for each (none: no
+    mark). Without it the newest is taken as seen. proof: what is known beside the presence.
     Raises BeforeTheSession, OccasionLocked, MarkedMeanwhile, NotOnTheRoster; then nothing is marked.
     """
     now = Occasion.objects.select_related("venue").get(pk=occasion.pk)
@@ -73,13 +107,16 @@ def mark_attendance(
     standing = queries.standing(now, marks)
     if seen is not None:
         _check_seen(marks, seen, standing)
+    proof = proof or Proof()
     rows = [
         Attendance(
-            seat_id=seat, part_id=part, presence=presence, method=method, at=at, by=by,
-            supersedes=standing.get((seat, part)), reason=reason[:300],
+            seat_id=key[0], part_id=key[1], presence=presence, method=method, at=at, by=by, reason=reason[:300],
+            supersedes=standing.get(key), late_minutes=proof.late_of(key, presence, standing.get(key)),
+            stayed_minutes=proof.stayed.get(key), document=proof.document, nonce=proof.nonce,
+            received_at=proof.received_at,
         )
-        for (seat, part), presence in sorted(marks.items())
-        if (seat, part) not in standing or standing[seat, part].presence != presence
+        for key, presence in sorted(marks.items())
+        if key not in standing or proof.is_more_than(standing[key], key, presence, method)
     ]  # fmt: skip
     try:
         with transaction.atomic():

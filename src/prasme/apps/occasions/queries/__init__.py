@@ -114,7 +114,8 @@ def marks_by_seat(occasion: Occasion) -> dict[int, list[Mark]]:
     for seat in Seat.objects.filter(occasion=occasion, person__isnull=False).values_list("pk", flat=True):
         for part, hours in parts:
             mark = marked.get((seat, part))
-            found[seat].append(Mark(hours=hours, presence=mark.presence if mark else None))
+            late = mark.late_minutes or 0 if mark else 0
+            found[seat].append(Mark(hours=hours, presence=mark.presence if mark else None, late_minutes=late))
     return found
 
 
