@@ -1,23 +1,17 @@
-"""A claim: the costs and the aid of a period, written as the funder wants it by a mapping that is data."""
+"""What is claimed for a period: the aid of its seats, the other costs, the figures, the difficulties."""
 
-import io
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
-import xlsxwriter
-import yaml
 from django.db.models import Count, F, Q, Sum
-from django.utils.translation import gettext as _
 
 from prasme.apps.core.templatetags.writing import days
 from prasme.apps.funding.models import Aid, AidState
-from prasme.apps.programmes.models import Edition, LegalBasis
+from prasme.apps.programmes.models import LegalBasis
 from prasme.apps.reporting import queries
-from prasme.apps.reporting.models import ClaimForm, Cost, CostCategory, CostOption, Difficulty, Period
+from prasme.apps.reporting.models import Cost, CostCategory, CostOption, Difficulty, Period
 
-PLAIN = Path(__file__).parent / "claim_forms" / "plain.yaml"
 NOTHING = Decimal(0)
 HEAD = (
     "programme", "edition", "edition_code", "period", "starts_on", "ends_on", "aid_total", "own_share_total",
@@ -31,64 +25,6 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "figures": ("id", "title", "value", "unit", "records"),
     "difficulties": ("title", "since", "effect", "measure", "owner", "outcome", "ended_on"),
 }  # fmt: skip
-
-
-class BadMapping(ValueError):
-    """The layout names what a claim does not have, or is no layout."""
-
-
-def mapping_of(edition: Edition) -> Mapping[str, Any]:
-    """The edition's own layout, in its newest version; else the plain one."""
-    own = ClaimForm.objects.filter(edition=edition).order_by("-version").first()
-    return own.data if own else yaml.safe_load(PLAIN.read_text(encoding="utf-8"))
-
-
-def read_mapping(text: str) -> Mapping[str, Any]:
-    """A layout from YAML. Raises BadMapping, which says what is wrong and what would be right."""
-    try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
-            raise BadMapping(_("Write every part out; references (*) are not read."))
-        data = yaml.safe_load(text)
-    except yaml.YAMLError as problem:
-        raise BadMapping(_("This is not YAML: %(problem)s") % {"problem": problem}) from problem
-    sheets = data.get("sheets") if isinstance(data, Mapping) else None
-    if not isinstance(sheets, Sequence) or isinstance(sheets, str) or not sheets:
-        raise BadMapping(_("A layout has a list “sheets”, each with a name and a head, a table or both."))
-    for sheet in sheets:
-        _check(sheet)
-    return data
-
-
-def _check(sheet: Any) -> None:
-    name = sheet.get("name") if isinstance(sheet, Mapping) else None
-    if not name or len(str(name)) > 31:
-        raise BadMapping(_("Every sheet has a name of 31 characters at the most."))
-    for cell in sheet.get("head") or ():
-        _known(name, cell.get("value"), HEAD)
-    table = sheet.get("table")
-    if table is None:
-        return
-    if table not in TABLES:
-        known = ", ".join(TABLES)
-        raise BadMapping(
-            _("%(sheet)s: there is no table “%(table)s”. There are: %(known)s.")
-            % {"sheet": name, "table": table, "known": known}
-        )
-    if not sheet.get("columns"):
-        raise BadMapping(_("%(sheet)s: a table needs its columns.") % {"sheet": name})
-    for column in sheet["columns"]:
-        _known(name, column.get("value"), TABLES[table])
-
-
-def _known(sheet: str, value: Any, known: Sequence[str]) -> None:
-    if value not in known:
-        raise BadMapping(
-            _("%(sheet)s: there is no value “%(value)s”. There are: %(known)s.")
-            % {"sheet": sheet, "value": value, "known": ", ".join(known)}
-        )
-
-
-# ---------------------------------------------------------------- what is claimed
 
 
 def aid_lines(period: Period) -> list[dict[str, Any]]:
@@ -201,37 +137,3 @@ def _figures(period: Period, freeze: Any) -> list[dict[str, Any]]:
         if one.indicator in known
         and not (queries.is_apart(known[one.indicator]) and 0 < one.base < known[one.indicator].fewest)
     ]
-
-
-# ---------------------------------------------------------------- the file
-
-
-def workbook(mapping: Mapping[str, Any], claim: Mapping[str, Any]) -> bytes:
-    """The claim in the funder's layout."""
-    out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "remove_timezone": True}
-    with xlsxwriter.Workbook(out, options) as book:
-        bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
-        for layout in mapping["sheets"]:
-            sheet = book.add_worksheet(str(layout["name"]))
-            line = 0
-            for line, cell in enumerate(layout.get("head") or (), start=1):
-                sheet.write(line - 1, 0, str(cell["label"]), bold)
-                _write(sheet, line - 1, 1, claim["head"][cell["value"]], day)
-            if "table" in layout:
-                line += 1 if line else 0
-                for column, one in enumerate(layout["columns"]):
-                    sheet.write(line, column, str(one["heading"]), bold)
-                    for number, row in enumerate(claim[layout["table"]], start=line + 1):
-                        _write(sheet, number, column, row[one["value"]], day)
-            sheet.autofit()
-    return out.getvalue()
-
-
-def _write(sheet: Any, row: int, column: int, value: Any, day: Any) -> None:
-    if hasattr(value, "isoformat"):
-        sheet.write_datetime(row, column, value, day)
-    elif isinstance(value, (int, Decimal)):
-        sheet.write_number(row, column, value)
-    elif value is not None:
-        sheet.write_string(row, column, str(value))

@@ -76,9 +76,9 @@ def _figure(definition: Definition, scope: queries.Scope) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def canonical(told: Mapping[str, Any]) -> bytes:
-    """What is signed: the data without the signature, keys sorted, no spaces, UTF-8."""
-    bare = {key: value for key, value in told.items() if key != "signature"}
+def canonical(told: Mapping[str, Any], *, with_signature: bool = False) -> bytes:
+    """What is signed: the data without the signature, keys sorted, no spaces, UTF-8. with_signature: what is sent."""
+    bare = told if with_signature else {key: value for key, value in told.items() if key != "signature"}
     return json.dumps(bare, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 

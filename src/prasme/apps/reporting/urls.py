@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from prasme.apps.reporting.views import audits, claims, elsewhere, explore, figures, indicators, periods, results
+from prasme.apps.reporting.views import audits, claims, costs, elsewhere, explore, figures, indicators, periods, results
 
 app_name = "reporting"
 urlpatterns = [
@@ -17,6 +17,8 @@ urlpatterns = [
     path("editions/<slug:code>/indicators/<slug:name>/", indicators.define, name="redefine"),
     path("editions/<slug:code>/indicators/<slug:name>/retire/", indicators.retire, name="retire"),
     path("editions/<slug:code>/compared/", elsewhere.compared, name="compared"),
+    path("editions/<slug:code>/compared/take/", elsewhere.take, name="take-figures"),
+    path("editions/<slug:code>/compared/figures.json", elsewhere.give, name="give-figures"),
     path("editions/<slug:code>/periods/new/", periods.open_period, name="open-period"),
     path("periods/<int:period_id>/", periods.period, name="period"),
     path("periods/<int:period_id>/move/", periods.move_period, name="move-period"),
@@ -34,8 +36,11 @@ urlpatterns = [
     path("remarks/<int:remark_id>/answer/", audits.answer, name="answer-remark"),
     path("periods/<int:period_id>/claim/", claims.claim, name="claim"),
     path("periods/<int:period_id>/claim/make/", claims.make_claim, name="make-claim"),
-    path("periods/<int:period_id>/costs/<int:cost_id>/reverse/", claims.reverse_cost, name="reverse-cost"),
-    path("editions/<slug:code>/costs/new/", claims.record_cost, name="record-cost"),
+    path("periods/<int:period_id>/costs/<int:cost_id>/reverse/", costs.reverse_cost, name="reverse-cost"),
+    path("editions/<slug:code>/costs/new/", costs.record_cost, name="record-cost"),
+    path("periods/<int:period_id>/costs/flat-rate/", costs.flat_rate, name="flat-rate"),
+    path("editions/<slug:code>/budget/", costs.budget, name="budget"),
+    path("editions/<slug:code>/budget/plan/", costs.plan_costs, name="plan-costs"),
     path("editions/<slug:code>/claim-layout/", claims.layout, name="claim-layout"),
     path("editions/<slug:code>/difficulties/", claims.difficulties, name="difficulties"),
     path("editions/<slug:code>/difficulties/new/", claims.difficulty, name="note-difficulty"),

@@ -14,14 +14,16 @@ from prasme.apps.reporting.actions.audits import (
     note_progress,
     remark,
 )
-from prasme.apps.reporting.actions.claims import (
+from prasme.apps.reporting.actions.claims import keep_claim_form, make_claim, note_difficulty
+from prasme.apps.reporting.actions.costs import (
     AlreadyReversed,
+    BudgetOverdrawn,
     NewCost,
-    keep_claim_form,
-    make_claim,
-    note_difficulty,
+    NothingToTake,
+    plan_costs,
     record_cost,
     reverse_cost,
+    take_flat_rate,
 )
 from prasme.apps.reporting.actions.indicators import (
     NothingNew,
@@ -46,6 +48,7 @@ __all__ = [
     "AlreadyFrozen",
     "AlreadyReversed",
     "AlreadySettled",
+    "BudgetOverdrawn",
     "NewCost",
     "NoSuchStep",
     "NotFrozen",
@@ -54,6 +57,7 @@ __all__ = [
     "NothingChanged",
     "NothingNew",
     "NothingToDraw",
+    "NothingToTake",
     "TakenBack",
     "ask_for_pack",
     "begin_pack",
@@ -72,8 +76,10 @@ __all__ = [
     "note_difficulty",
     "note_progress",
     "open_period",
+    "plan_costs",
     "record_cost",
     "remark",
     "retire_indicator",
     "reverse_cost",
+    "take_flat_rate",
 ]

@@ -2,13 +2,17 @@
 
 from datetime import datetime
 
+from django.urls import reverse
 from procrastinate.contrib.django import app as jobs
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.roles import ScopeKind
 from prasme.apps.core.acting import action
 from prasme.apps.evidence.actions import store_document
-from prasme.apps.evidence.models import DocumentKind
+from prasme.apps.evidence.models import Document, DocumentKind
+from prasme.apps.occasions.queries import address_of
+from prasme.apps.outbox.actions import write_message
+from prasme.apps.outbox.kinds import About, Reader
 from prasme.apps.reporting import queries, rules
 from prasme.apps.reporting.models import (
     Freeze,
@@ -92,6 +96,27 @@ def finish_pack(*, pack: Pack, content: bytes, at: datetime, by: User | None) ->
     made = Pack.objects.filter(pk=pack.pk, state=PackState.MAKING)
     if not made.update(state=PackState.DONE, document=document):
         raise TakenBack(pack.pk)
+    if pack.by is not None:
+        _tell_ready(pack, document, at=at)
+
+
+def _tell_ready(pack: Pack, document: Document, *, at: datetime) -> None:
+    """Whoever asked for it may have closed the page long ago."""
+    reader, period = pack.by, pack.period
+    assert reader is not None
+    page = reverse("reporting:pack", args=[pack.pk])
+    write_message(
+        kind="pack-ready",
+        key=f"pack-ready:{pack.pk}",
+        to=Reader(name=reader.name, address=reader.email, language=reader.language),
+        values={
+            "reader": reader.name, "period": period.title, "edition": str(period.edition), "sha256": document.sha256,
+            "link": address_of(page),
+        },
+        about=About(title=period.title, href=page, edition=period.edition_id),
+        by=None,
+        at=at,
+    )  # fmt: skip
 
 
 @action

@@ -1,6 +1,5 @@
-"""What a person may type about costs, claims and difficulties."""
+"""What a person may type about claims and difficulties."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -9,34 +8,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 
 from prasme.apps.core.templatetags.writing import day
-from prasme.apps.evidence.uploads import UploadField
-from prasme.apps.programmes.models import Edition
-from prasme.apps.reporting import claiming
-from prasme.apps.reporting.models import CostCategory, CostOption
+from prasme.apps.evidence.models import Document
+from prasme.apps.reporting import claim_layout
+from prasme.engines.tabular import filling
 
 DAY = {"type": "date"}
-MONEY = {"inputmode": "decimal"}
-
-
-class CostForm(forms.Form):
-    category = forms.ChoiceField(label=_l("Category"), choices=CostCategory.choices)
-    option = forms.ChoiceField(label=_l("Kind of cost"), choices=CostOption.choices)
-    description = forms.CharField(label=_l("For what"), max_length=200)
-    quantity = forms.DecimalField(label=_l("How many"), min_value=0, max_digits=12, decimal_places=2, initial=1)
-    price = forms.DecimalField(label=_l("Price of one"), min_value=0, max_digits=12, decimal_places=2)
-    spent_on = forms.DateField(label=_l("Day of the cost"), widget=forms.DateInput(attrs=DAY))
-    paper = UploadField(label=_l("Document"), required=False, help_text=_l("PDF, JPEG or PNG"))
-
-    def __init__(self, *args: Any, edition: Edition, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.edition = edition
-
-    def clean_spent_on(self) -> date:
-        said = self.cleaned_data["spent_on"]
-        if not self.edition.starts_on <= said <= self.edition.ends_on:
-            runs = {"from": day(self.edition.starts_on), "to": day(self.edition.ends_on)}
-            raise ValidationError(_("The edition runs from %(from)s to %(to)s. Choose a day of it.") % runs)
-        return said
+LARGEST = 5 * 2**20  # bytes of a funder's workbook
 
 
 class DifficultyForm(forms.Form):
@@ -63,13 +40,61 @@ class DifficultyForm(forms.Form):
         return values
 
 
+class WorkbookField(forms.FileField):
+    """A workbook in which a funder wants a claim. Cleans to (name, content, names of its sheets)."""
+
+    widget = forms.FileInput(attrs={"accept": ".xlsx"})
+
+    def clean(self, data: Any, initial: Any = None) -> tuple[str, bytes, tuple[str, ...]] | None:
+        file = super().clean(data, initial)
+        if not file:
+            return None
+        if file.size > LARGEST:
+            raise ValidationError(_("The workbook has more than %(size)s MB.") % {"size": LARGEST // 2**20})
+        content = file.read()
+        try:
+            return str(file.name)[-120:], content, filling.names_of(content)
+        except filling.NoWorkbook as problem:
+            raise ValidationError(
+                _("This is no XLSX workbook that can be opened. Save it as .xlsx without a password.")
+            ) from problem
+
+
 class LayoutForm(forms.Form):
+    workbook = WorkbookField(
+        label=_l("The funder’s workbook"), required=False,
+        help_text=_l("An empty form as XLSX. The claim is written into the cells that the layout names."),
+    )  # fmt: skip
+    keeps = forms.ChoiceField(
+        label=_l("Write the claim into"), required=False, widget=forms.RadioSelect,
+        choices=[("kept", _l("the workbook that is kept")), ("plain", _l("a plain workbook"))],
+    )  # fmt: skip
     layout = forms.CharField(
         label=_l("Layout as YAML"), max_length=20_000, widget=forms.Textarea(attrs={"rows": 16, "spellcheck": "false"})
     )
 
+    def __init__(self, *args: Any, kept: Document | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.kept = kept
+        if kept is None:
+            del self.fields["keeps"]
+        else:
+            self.fields["keeps"].help_text = kept.name
+
     def clean_layout(self) -> Any:
+        """In the order of the fields, so what the workbook has is known."""
+        new, sheets = self.cleaned_data.get("workbook"), None
+        if new:
+            sheets = new[2]
+        elif self.keeps_workbook:
+            assert self.kept is not None
+            with self.kept.file.open("rb") as file:
+                sheets = filling.names_of(file.read())
         try:
-            return claiming.read_mapping(self.cleaned_data["layout"])
-        except claiming.BadMapping as problem:
+            return claim_layout.read_mapping(self.cleaned_data["layout"], sheets)
+        except claim_layout.BadMapping as problem:
             raise ValidationError(str(problem)) from problem
+
+    @property
+    def keeps_workbook(self) -> bool:
+        return self.kept is not None and self.cleaned_data.get("keeps") != "plain"

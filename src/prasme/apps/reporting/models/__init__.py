@@ -9,7 +9,15 @@ from prasme.apps.reporting.models.audits import (
     SampleItem,
     SampleKind,
 )
-from prasme.apps.reporting.models.claims import Claim, ClaimForm, Cost, CostCategory, CostOption, Difficulty
+from prasme.apps.reporting.models.claims import (
+    Claim,
+    ClaimForm,
+    Cost,
+    CostCategory,
+    CostOption,
+    CostPlan,
+    Difficulty,
+)
 from prasme.apps.reporting.models.indicators import ForeignFigures, OwnIndicator
 from prasme.apps.reporting.models.periods import Correction, Freeze, FrozenFigure, Period, PeriodState, PeriodStep
 
@@ -20,6 +28,7 @@ __all__ = [
     "Cost",
     "CostCategory",
     "CostOption",
+    "CostPlan",
     "Difficulty",
     "ForeignFigures",
     "Freeze",

@@ -64,6 +64,7 @@ class Cost(models.Model):
     amount = models.DecimalField(_("amount"), max_digits=14, decimal_places=2)
     spent_on = models.DateField(_("day of the cost"))
     document = models.ForeignKey(Document, null=True, on_delete=models.PROTECT, related_name="+")
+    finding = models.JSONField(null=True)  # of a flat rate: the rule with its day, inputs, outcome and reasons
     reverses = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="reversed_by")
     reason = models.CharField(_("reason of the reversal"), max_length=300, blank=True)
     at = models.DateTimeField()
@@ -80,12 +81,32 @@ class Cost(models.Model):
         triggers = append_only()
 
 
+class CostPlan(models.Model):
+    """How much of each category an edition may spend beside its seats. A change is a new version."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="cost_plans")
+    version = models.PositiveSmallIntegerField()
+    amounts = models.JSONField()  # by category, as text, in the edition's currency; one that is not named has no limit
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["edition", "version"], name="a_cost_plan_has_its_own_version")
+        ]
+        triggers = append_only()
+
+
 class ClaimForm(models.Model):
-    """How a funder wants a claim written: sheets and columns as data. A change is a new version."""
+    """How a funder wants a claim written: sheets and columns as data. A change is a new version.
+
+    document: the workbook that the funder made, into whose cells the claim is written; none: the workbook is ours.
+    """
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="claim_forms")
     version = models.PositiveSmallIntegerField()
     data = models.JSONField()
+    document = models.ForeignKey(Document, null=True, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
 

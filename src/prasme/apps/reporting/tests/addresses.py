@@ -35,7 +35,7 @@ def addresses_of_a_period(cast, period):
     one, code = {"period_id": period.pk}, {"code": cast.edition.code}
     names = (
         "period", "move-period", "freeze-period", "correct-period", "room", "ask-for-pack", "draw-sample", "remark",
-        "claim", "make-claim",
+        "claim", "make-claim", "flat-rate",
     )  # fmt: skip
     return {
         **{f"reporting:{name}": one for name in names},

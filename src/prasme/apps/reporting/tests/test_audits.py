@@ -10,10 +10,12 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from prasme.apps.conftest import OVER
+from prasme.apps.outbox.models import Message
 from prasme.apps.reporting import actions, queries, rules
 from prasme.apps.reporting.catalogue import definitions
 from prasme.apps.reporting.models import Pack, PackState, Remark, Sample
 from prasme.apps.reporting.tasks import make_pack
+from prasme.apps.worklist.queries import items_for
 from prasme.engines.packs import verify_pack
 
 
@@ -105,6 +107,8 @@ def test_evidence_is_packed_and_anybody_can_check_it(client, cast, frozen, walke
     make_pack.func(pack_id=pack.pk)
     pack.refresh_from_db()
     assert (pack.state, pack.done) == (PackState.DONE, pack.of)
+    [letter] = Message.objects.filter(kind="pack-ready")
+    assert (letter.to_address, pack.document.sha256 in letter.text) == (cast.auditor.email, True)
     file = auditor.get(reverse("evidence:document", args=[pack.document_id]))
     content = b"".join(file.streaming_content)
     path = tmp_path / "pack.zip"
@@ -166,16 +170,21 @@ def test_a_sample_is_drawn_for_good_and_its_records_are_talked_about(client, cas
     said = {"kind": "finding", "text": "Whose hand is this?"}
     auditor.post(reverse("reporting:remark-on-record", args=[item.pk]), said)
     finding = Remark.objects.get()
+    assert [item.kind for item in items_for(cast.operator, at=OVER, keys=["findings", "answers"])] == ["findings"]
     operator = signed_in(client, cast.operator)
     page = operator.get(reverse("reporting:sample", args=[sample.pk])).content.decode()
     assert reverse("site:participation", args=[key]) in page
     assert "Whose hand is this?" in page
     answer_at = reverse("reporting:answer-remark", args=[finding.pk])
     operator.post(answer_at, {"kind": "answer", "text": "The trainer’s."})
+    assert items_for(cast.operator, at=OVER, keys=["findings", "answers"]) == []
+    [waits] = items_for(cast.auditor, at=OVER, keys=["answers"])
+    assert waits.href.endswith(f"#remark-{finding.pk}")
     signed_in(client, cast.auditor).post(answer_at, {"kind": "settled", "text": "Seen."})
     late = operator.post(answer_at, {"kind": "answer", "text": "Once more"}, follow=True).content.decode()
     assert "settled before" in late
     assert finding.answers.count() == 2
+    assert items_for(cast.auditor, at=OVER, keys=["answers"]) == []
     with pytest.raises(Exception, match="append_only"):
         Sample.objects.update(seed="other")
 

@@ -6,6 +6,7 @@ import json
 from datetime import date, timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from prasme.apps.conftest import NOW, an_employee, an_enterprise
@@ -197,6 +198,32 @@ def test_figures_that_somebody_changed_are_refused(cast, trained):
     for content in (b"x", b"{}", json.dumps(told | {"format": 9}).encode()):
         with pytest.raises(exchange.NotFigures):
             exchange.read(content)
+
+
+def test_a_file_of_figures_goes_out_and_comes_in_on_a_page(operator, cast, trained):
+    sent = operator.get(reverse("reporting:give-figures", args=[cast.edition.code])).content
+    address = reverse("reporting:take-figures", args=[cast.edition.code])
+    taken = operator.post(address, {"file": SimpleUploadedFile("f.json", sent)}, follow=True).content.decode()
+    assert f"begins with {json.loads(sent)['signature']['key'][:16]}" in taken
+    again = operator.post(address, {"file": SimpleUploadedFile("f.json", sent)}, follow=True).content.decode()
+    assert "These figures were here before." in again
+    assert ForeignFigures.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        (lambda sent: sent.replace(b'"value":"8"', b'"value":"9"'), "The signature does not hold"),
+        (lambda _sent: b"not figures", "This is no file of figures"),
+    ],
+)
+def test_a_file_that_does_not_hold_is_refused_at_the_field(operator, cast, trained, changed, told):
+    sent = operator.get(reverse("reporting:give-figures", args=[cast.edition.code])).content
+    said = {"file": SimpleUploadedFile("f.json", changed(sent))}
+    answer = operator.post(reverse("reporting:take-figures", args=[cast.edition.code]), said)
+    assert answer.status_code == 422
+    assert told in answer.content.decode()
+    assert not ForeignFigures.objects.exists()
 
 
 def test_a_firm_beside_another_is_counted_once_in_each(cast, trained):

@@ -1,10 +1,9 @@
-"""Costs and the claim of a period, the funder's layout, the log of difficulties."""
+"""The claim of a period, the funder's layout, the log of difficulties."""
 
 import yaml
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -12,11 +11,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from prasme.apps.accounts.permissions import SignedIn, may, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.versions import ChangedMeanwhile
-from prasme.apps.reporting import actions, claiming
-from prasme.apps.reporting.forms.claims import CostForm, DifficultyForm, LayoutForm
-from prasme.apps.reporting.forms.periods import ReasonForm
-from prasme.apps.reporting.models import Claim, ClaimForm, Cost, Difficulty
+from prasme.apps.reporting import actions, claim_layout, claiming
+from prasme.apps.reporting.forms.claims import DifficultyForm, LayoutForm
+from prasme.apps.reporting.models import Claim, Difficulty
 from prasme.apps.reporting.views.subjects import edition_for, period_for
+from prasme.engines.tabular.filling import BadCell
 
 
 @require_safe
@@ -28,7 +27,7 @@ def claim(request: SignedIn, period_id: int) -> HttpResponse:
         "period": period,
         "claim": claiming.claim_of(period),
         "claims": Claim.objects.filter(period=period).select_related("document", "by").order_by("-number"),
-        "own_layout": ClaimForm.objects.filter(edition=period.edition).order_by("-version").first(),
+        "own_layout": claim_layout.form_of(period.edition),
         "may_claim": may(request.user, Permission.PERIOD_FREEZE),
     }
     return render(request, "reporting/claim.html", context)
@@ -38,57 +37,16 @@ def claim(request: SignedIn, period_id: int) -> HttpResponse:
 @requires(Permission.PERIOD_FREEZE)
 def make_claim(request: SignedIn, period_id: int) -> HttpResponse:
     period = period_for(request, period_id, Permission.PERIOD_FREEZE)
-    made = actions.make_claim(period=period, at=timezone.now(), by=request.user)
-    messages.success(request, _("Claim %(number)s is written. Its file stands below.") % {"number": made.number})
+    try:
+        made = actions.make_claim(period=period, at=timezone.now(), by=request.user)
+    except claim_layout.NoRoom as problem:
+        messages.error(request, str(problem))
+    except BadCell as problem:
+        told = {"sheet": problem.sheet, "cell": problem.cell}
+        messages.error(request, _("%(sheet)s: %(cell)s lies under a merged cell. Change the layout.") % told)
+    else:
+        messages.success(request, _("Claim %(number)s is written. Its file stands below.") % {"number": made.number})
     return redirect("reporting:claim", period.pk)
-
-
-@require_http_methods(["GET", "POST"])
-@requires(Permission.PERIOD_FREEZE)
-def record_cost(request: SignedIn, code: str) -> HttpResponse:
-    edition = edition_for(request, code, Permission.PERIOD_FREEZE)
-    form = CostForm(request.POST or None, request.FILES or None, edition=edition)
-    if form.is_valid():
-        said = dict(form.cleaned_data)
-        paper = said.pop("paper")
-        made = actions.record_cost(
-            edition=edition, new=actions.NewCost(**said), at=timezone.now(), by=request.user,
-            paper=(paper[0], paper[2], paper[1]) if paper else None,
-        )  # fmt: skip
-        messages.success(request, _("“%(cost)s” is recorded.") % {"cost": made.description})
-        return redirect(_back(request, code))
-    context = {"edition": edition, "form": form, "back": _back(request, code)}
-    return render(request, "reporting/cost.html", context, status=422 if form.errors else 200)
-
-
-def _back(request: SignedIn, code: str) -> str:
-    """To the claim from which one came; else to the figures."""
-    asked = request.GET.get("period", "")
-    return (
-        reverse("reporting:claim", args=[int(asked)])
-        if asked.isdecimal()
-        else reverse("reporting:figures", args=[code])
-    )
-
-
-@require_http_methods(["GET", "POST"])
-@requires(Permission.PERIOD_FREEZE)
-def reverse_cost(request: SignedIn, period_id: int, cost_id: int) -> HttpResponse:
-    """Take a cost back, with the reason."""
-    period = period_for(request, period_id, Permission.PERIOD_FREEZE)
-    cost = get_object_or_404(Cost, pk=cost_id, edition=period.edition)
-    form = ReasonForm(request.POST or None)
-    form.fields["reason"].label = _("Why is it taken back?")
-    if form.is_valid():
-        try:
-            actions.reverse_cost(
-                cost=cost, on=timezone.localdate(), at=timezone.now(), by=request.user, **form.cleaned_data
-            )
-        except actions.AlreadyReversed:
-            messages.warning(request, _("This cost was taken back before."))
-        return redirect("reporting:claim", period.pk)
-    context = {"period": period, "cost": cost, "form": form}
-    return render(request, "reporting/reverse_cost.html", context, status=422 if form.errors else 200)
 
 
 @require_http_methods(["GET", "POST"])
@@ -96,15 +54,19 @@ def reverse_cost(request: SignedIn, period_id: int, cost_id: int) -> HttpRespons
 def layout(request: SignedIn, code: str) -> HttpResponse:
     """How the funder wants claims written."""
     edition = edition_for(request, code, Permission.PERIOD_FREEZE)
-    now = yaml.safe_dump(dict(claiming.mapping_of(edition)), allow_unicode=True, sort_keys=False, width=110)
-    form = LayoutForm(request.POST or None, initial={"layout": now})
+    before = claim_layout.form_of(edition)
+    kept = before.document if before else None
+    now = yaml.safe_dump(dict(claim_layout.mapping_of(before)), allow_unicode=True, sort_keys=False, width=110)
+    form = LayoutForm(request.POST or None, request.FILES or None, kept=kept, initial={"layout": now, "keeps": "kept"})
     if form.is_valid():
+        new = form.cleaned_data["workbook"]
         made = actions.keep_claim_form(
-            edition=edition, data=form.cleaned_data["layout"], at=timezone.now(), by=request.user
-        )
+            edition=edition, data=form.cleaned_data["layout"], at=timezone.now(), by=request.user,
+            workbook=new[:2] if new else kept if form.keeps_workbook else None,
+        )  # fmt: skip
         messages.success(request, _("Version %(version)s of the layout is kept.") % {"version": made.version})
         return redirect("reporting:figures", edition.code)
-    context = {"edition": edition, "form": form, "head": claiming.HEAD, "tables": claiming.TABLES.items()}
+    context = {"edition": edition, "form": form, "head": claiming.HEAD, "tables": claiming.TABLES.items(), "kept": kept}
     return render(request, "reporting/layout.html", context, status=422 if form.errors else 200)
 
 

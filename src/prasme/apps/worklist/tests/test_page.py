@@ -105,5 +105,5 @@ def test_the_page_has_a_budget(client, cast, run, django_assert_max_num_queries)
         a_seat(run, cast.bakery, None)
     a_seat(run, cast.bakery, cast.ilze)
     client.force_login(cast.operator)
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(28):
         client.get(ADDRESS)
