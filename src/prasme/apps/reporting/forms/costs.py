@@ -48,8 +48,10 @@ class PlanForm(forms.Form):
 
     def __init__(self, *args: Any, plan: CostPlan | None, **kwargs: Any) -> None:
         amounts = plan.amounts if plan else {}
-        initial = {"version": plan.version if plan else 0} | {name: Decimal(said) for name, said in amounts.items()}
-        super().__init__(*args, initial=initial, **kwargs)
+        kwargs["initial"] = {"version": plan.version if plan else 0} | {
+            name: Decimal(said) for name, said in amounts.items()
+        }
+        super().__init__(*args, **kwargs)
         for category in CostCategory:
             self.fields[category.value] = forms.DecimalField(
                 label=capfirst(category.label), min_value=0, max_digits=14, decimal_places=2, required=False
