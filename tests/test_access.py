@@ -17,6 +17,7 @@ from prasme.apps.accounts.roles import Role, ScopeKind
 from prasme.apps.conftest import OVER, a_run, a_user, an_edition
 from prasme.apps.funding.actions import Declaration, declare_aid
 from prasme.apps.imports.tests.conftest import an_import
+from prasme.apps.occasions.codes import code_of
 from prasme.apps.outbox.models import Message
 from prasme.apps.reporting.actions import freeze_period, open_period
 from prasme.apps.reporting.tests.addresses import addresses_of_a_period
@@ -183,6 +184,8 @@ PAGES = {
     "participants:answer": "302 403 403 403 403 403 403 403 403 200",
     "participants:answer-by-link": EVERYBODY,
     "participants:type-code": EVERYBODY,
+    "participants:seat-code": EVERYBODY,
+    "participants:own-seat": EVERYBODY,
     "worklist:worklist": "302 200 200 200 200 200 200 200 200 200",
     "outbox:messages": "302 200 200 200 403 403 403 403 403 403",
     "outbox:message": "302 200 404 200 403 403 403 403 403 403",
@@ -324,6 +327,7 @@ def addresses(cast, walked):
         "reporting:programme-figure": {"code": cast.programme.code, "indicator": "people_trained"},
         **addresses_of_a_period(cast, period),
         "training:offer": {"code": ahead.code},
+        "participants:own-seat": {"seat_code": code_of(walked.seat)},
         "training:take-seat": {"code": ahead.code},
         "training:certificate": certificate,
         "training:certificate-pdf": certificate,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
@@ -23,7 +24,6 @@ NEXT: dict[str, frozenset[str]] = {
 }
 OPEN = frozenset({"waiting", "offered", "reserved", "confirmed"})  # something may still come of it
 
-OFFER_STANDS = timedelta(days=3)
 MARKING_OPENS = timedelta(minutes=30)  # before a half-day: people come early, and the trainer greets them at the door
 HOUR = Decimal(3600)
 
@@ -42,14 +42,91 @@ def check_step(before: str, after: str) -> None:
         raise StepNotAllowed(before, after)
 
 
-def seats_to_reserve(*, asked: int, capacity: int, taken: int, waiting: int) -> int:
-    """How many of the asked seats are reserved at once; the rest wait. Who waits already comes first."""
-    return max(0, min(asked, capacity - taken - waiting))
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """A seat that somebody has or asks for, as the quotas see it. municipality: of the firm's seat, if it is known."""
+
+    firm: int | None
+    municipality: int | None
+    has_aid: bool
 
 
-def offer_ends(*, at: datetime, starts_at: datetime) -> datetime | None:
+@dataclass
+class Tally:
+    """What is taken of an occasion. A seat counts against the room and against each part that it falls under.
+
+    most_with_aid, most_of_firm: None for no limit. kept: how many seats are still kept for each municipality.
+    """
+
+    capacity: int
+    most_with_aid: int | None = None
+    most_of_firm: int | None = None
+    kept: Mapping[int, int] = field(default_factory=dict)
+    taken: int = 0
+    with_aid: int = 0
+    of_municipality: Counter[int | None] = field(default_factory=Counter)
+    of_firm: Counter[int | None] = field(default_factory=Counter)
+
+    def take(self, claim: Claim) -> None:
+        self.taken += 1
+        self.with_aid += claim.has_aid
+        self.of_municipality[claim.municipality] += 1
+        self.of_firm[claim.firm] += 1
+
+    def stops(self, claim: Claim) -> str:
+        """What the claim runs against: `full`, `kept`, `co_funded`, `firm`; empty when there is a seat for it."""
+        if self.taken >= self.capacity:
+            return "full"
+        if self.most_of_firm is not None and claim.firm and self.of_firm[claim.firm] >= self.most_of_firm:
+            return "firm"
+        if self.most_with_aid is not None and claim.has_aid and self.with_aid >= self.most_with_aid:
+            return "co_funded"
+        for_others = sum(
+            max(0, seats - self.of_municipality[place])
+            for place, seats in self.kept.items()
+            if place != claim.municipality
+        )
+        return "kept" if self.taken + for_others >= self.capacity else ""
+
+    def take_up_to(self, claim: Claim, asked: int) -> int:
+        """How many of the asked seats there are; they are taken with that."""
+        given = 0
+        while given < asked and not self.stops(claim):
+            self.take(claim)
+            given += 1
+        return given
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waiter:
+    """A place in the waiting line. away: 0 in the municipality, 1 in its region, 2 elsewhere, 3 not known."""
+
+    seat: int
+    claim: Claim
+    asked_at: datetime
+    was_served: bool
+    away: int
+
+
+def in_order(policy: str, line: Iterable[Waiter]) -> list[Waiter]:
+    """The line as the policy asks it. Of a firm not served yet only the first seat goes before those of others."""
+    by_time = sorted(line, key=lambda one: (one.asked_at, one.seat))
+    if policy == "nearest":
+        return sorted(by_time, key=lambda one: one.away)
+    if policy != "not_served":
+        return by_time
+    met: set[int | None] = set()
+    first, second = [], []
+    for one in by_time:
+        is_first = not one.was_served and (one.claim.firm is None or one.claim.firm not in met)
+        (first if is_first else second).append(one)
+        met.add(one.claim.firm)
+    return first + second
+
+
+def offer_ends(*, at: datetime, starts_at: datetime, hours: int) -> datetime | None:
     """Until when a freed seat is kept for the firm that is asked; None when the occasion has begun."""
-    return min(at + OFFER_STANDS, starts_at) if at < starts_at else None
+    return min(at + timedelta(hours=hours), starts_at) if at < starts_at else None
 
 
 def marking_opens_at(part_starts_at: datetime) -> datetime:

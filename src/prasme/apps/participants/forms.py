@@ -141,6 +141,18 @@ class ConfirmForm(forms.Form):
     )
 
 
+class OwnDataForm(forms.Form):
+    """The own data is right, and the notice in this version is read."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    is_right = forms.BooleanField(
+        label=gettext_lazy("My data is right, and I have read what it is used for"),
+        error_messages={
+            "required": gettext_lazy("Tick this when your data is right. If it is not, tell who named you.")
+        },
+    )
+
+
 class CodeForm(forms.Form):
     code = forms.CharField(
         label=gettext_lazy("Your code"), max_length=40,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from prasme.apps.participants.views import answering, participant, participants, setting_up
+from prasme.apps.participants.views import answering, own_seat, participant, participants, setting_up
 
 app_name = "participants"
 OF_EDITION = "editions/<slug:code>/participants/"
@@ -18,6 +18,8 @@ urlpatterns = [
     path(f"{OF_PERSON}look/", participant.look, name="look"),
     path(f"{OF_PERSON}<slug:moment>/enter/", participant.enter, name="enter"),
     path(f"{OF_PERSON}<slug:moment>/verify/", participant.verify, name="verify"),
+    path("seat/", own_seat.seat_code, name="seat-code"),
+    path("seat/<str:seat_code>/", own_seat.own_seat, name="own-seat"),
     path("asked/", answering.type_code, name="type-code"),
     path("asked/<slug:code>/<slug:moment>/", answering.answer, name="answer"),
     path("asked/<str:link_code>/", answering.answer_by_link, name="answer-by-link"),

@@ -10,5 +10,6 @@ LETTERS = [
     Letter(key="application-approved", name=_("Application approved"), template="training/letters/approved.txt"),
     Letter(key="application-refused", name=_("Application refused"), template="training/letters/refused.txt"),
     Letter(key="course-confirmed", name=_("Course confirmed"), template="training/letters/course_confirmed.txt"),
+    Letter(key="decision-moved", name=_("Decision moved"), template="training/letters/decision_moved.txt"),
     Letter(key="certificate-issued", name=_("Certificate issued"), template="training/letters/certificate.txt"),
 ]

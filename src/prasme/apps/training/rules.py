@@ -94,6 +94,7 @@ class ApplicationFacts:
     seats: int
     closed_runs: Sequence[str]
     is_declared_true: bool
+    outside_limits: Sequence[str] = ()  # runs of which one firm takes fewer or more seats than are asked
 
 
 TITLES = {
@@ -102,6 +103,7 @@ TITLES = {
     "size": phrase("Of a size that the edition takes"),
     "people": phrase("No more seats than people"),
     "runs": phrase("The courses still take people"),
+    "limits": phrase("As many seats as one enterprise may have"),
     "declared": phrase("Declared to be true"),
 }
 # Rules of calls (engines/law/calls), by what they ask.
@@ -173,6 +175,7 @@ def check_application(facts: ApplicationFacts) -> list[Check]:
             else phrase("%(seats)s seats asked."),
             seats=str(facts.seats), runs=", ".join(facts.closed_runs),
         ),
+        *_limits(facts),
         _check(
             "declared", facts.is_declared_true,
             phrase("The enterprise says that what it wrote is true.")
@@ -180,6 +183,14 @@ def check_application(facts: ApplicationFacts) -> list[Check]:
             else phrase("The enterprise has not said that what it wrote is true."),
         ),
     ]  # fmt: skip
+
+
+def _limits(facts: ApplicationFacts) -> list[Check]:
+    """Only where a run limits what one enterprise takes."""
+    if not facts.outside_limits:
+        return []
+    message = phrase("One enterprise takes another number of seats: %(runs)s.")
+    return [_check("limits", False, message, runs="; ".join(facts.outside_limits))]
 
 
 def _check(rule: str, is_met: bool, message: str, law: str = "", **values: str) -> Check:

@@ -16,3 +16,9 @@ def render_run_certificates(run: int) -> None:
 @app.task(queueing_lock="start_runs")
 def start_runs(timestamp: int) -> None:  # noqa: ARG001 - procrastinate's signature
     actions.start_runs(at=timezone.now())
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(queueing_lock="confirm_reached")
+def confirm_reached(timestamp: int) -> None:  # noqa: ARG001 - procrastinate's signature
+    actions.confirm_reached(at=timezone.now())

@@ -11,31 +11,46 @@ from prasme.apps.occasions.actions.attendance import (
     mark_attendance,
 )
 from prasme.apps.occasions.actions.closing import cancel_occasion, close_seats, lock_occasion
+from prasme.apps.occasions.actions.employers import confirm_own_data, set_employer_rules
 from prasme.apps.occasions.actions.feedback import AlreadyAnswered, NotAskedYet, give_feedback
 from prasme.apps.occasions.actions.line import (
+    NothingFree,
     OfferOver,
     accept_offer,
+    choose_waiting,
     decline_offer,
     expire_offers,
     offer_free_seats,
     withdraw_seat,
 )
+from prasme.apps.occasions.actions.moving import transfer_seat
+from prasme.apps.occasions.actions.overriding import Hindered, override
 from prasme.apps.occasions.actions.past import PastAnswer, PastPerson, PastRoster, record_past_seats
 from prasme.apps.occasions.actions.people import HasEnterprise, OnlyThroughEnterprises, enrol_person
 from prasme.apps.occasions.actions.phones import Fate, Receipt, SentMark, receive_mark
-from prasme.apps.occasions.actions.planning import (
+from prasme.apps.occasions.actions.planning import open_venue, plan_occasions
+from prasme.apps.occasions.actions.plans import (
     LeaderTaken,
+    NotAvailable,
     Plan,
     PlannedPart,
     PlannedSession,
     PlanNotPossible,
     RoomTaken,
     RoomTooSmall,
-    open_venue,
-    plan_occasions,
+    Seating,
+    TooFewThings,
 )
 from prasme.apps.occasions.actions.scans import FiledAlready, file_scan
+from prasme.apps.occasions.actions.seating import (
+    MoreThanThereAre,
+    QuotaSet,
+    remove_quota,
+    set_quota,
+    set_seating,
+)
 from prasme.apps.occasions.actions.seats import (
+    FirmLimit,
     NotEmployed,
     OccasionOver,
     SeatHasNobody,
@@ -62,12 +77,17 @@ __all__ = [
     "BeforeTheSession",
     "Fate",
     "FiledAlready",
+    "FirmLimit",
     "HasEnterprise",
+    "Hindered",
     "LeaderTaken",
     "MarkedMeanwhile",
+    "MoreThanThereAre",
     "NotAskedYet",
+    "NotAvailable",
     "NotEmployed",
     "NotOnTheRoster",
+    "NothingFree",
     "OccasionLocked",
     "OccasionOver",
     "OfferOver",
@@ -80,21 +100,26 @@ __all__ = [
     "PlannedPart",
     "PlannedSession",
     "Proof",
+    "QuotaSet",
     "Receipt",
     "RoomNameTaken",
     "RoomTaken",
     "RoomTooSmall",
     "SeatHasNobody",
+    "Seating",
     "SentMark",
     "SessionsAhead",
     "SitsAlready",
     "TooFewPlaces",
+    "TooFewThings",
     "accept_offer",
     "add_room",
     "cancel_occasion",
+    "choose_waiting",
     "close_room",
     "close_seats",
     "close_venue",
+    "confirm_own_data",
     "decline_offer",
     "edit_room",
     "edit_venue",
@@ -110,12 +135,18 @@ __all__ = [
     "name_person",
     "offer_free_seats",
     "open_venue",
+    "override",
     "plan_occasions",
     "receive_mark",
     "record_past_seats",
+    "remove_quota",
     "reopen",
     "replace_person",
+    "set_employer_rules",
+    "set_quota",
+    "set_seating",
     "tell_firm",
     "tell_person",
+    "transfer_seat",
     "withdraw_seat",
 ]

@@ -1,6 +1,6 @@
 """The end of an occasion: called off, or over with each seat's outcome."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from prasme.apps.accounts.models import User
@@ -8,25 +8,40 @@ from prasme.apps.core.acting import action
 from prasme.apps.funding.actions import release_aid
 from prasme.apps.occasions import rules
 from prasme.apps.occasions.actions.line import give_back
-from prasme.apps.occasions.actions.steps import day_at, lock, step
+from prasme.apps.occasions.actions.moving import MOVING, move_all
+from prasme.apps.occasions.actions.steps import day_at, lock, lock_all, step
 from prasme.apps.occasions.actions.telling import tell_cancelled
 from prasme.apps.occasions.models import Occasion, Seat, SeatState
 
 
 @action
-def cancel_occasion(*, occasion: Occasion, reason: str, by: User | None, at: datetime) -> int:
-    """Call it off: every seat is withdrawn, its money is free again, rooms and leaders are free.
+def cancel_occasion(
+    *,
+    occasion: Occasion,
+    reason: str,
+    by: User | None,
+    at: datetime,
+    instead: Sequence[Occasion] = (),
+    until: datetime | None = None,
+) -> tuple[int, int]:
+    """Call it off: every seat is withdrawn and its money free again; rooms and leaders are free.
 
-    Returns how many seats were lost.
+    instead: where else there may be places, the best first; who holds a seat is offered one, kept until then. Its
+    money goes with it. Returns how many seats there were, and how many of them have the offer of another place.
     """
-    now, seats = _locked_with_seats(occasion)
-    still = [seat for seat in seats if seat.state in rules.OPEN]
+    held = Seat.objects.filter(occasion=occasion, holder__isnull=False)
+    holders = sorted(set(held.values_list("holder_id", flat=True)))
+    now, *others = lock_all([occasion, *instead], holders)
+    still = [seat for seat in _seats_of(occasion) if seat.state in rules.OPEN]
+    holding = [seat for seat in still if seat.state in MOVING]
+    moved = move_all(holding, others, until=until, by=by, at=at) if until else {}
     for seat in still:
-        give_back(seat, reason=reason, by=by, at=at)
-    tell_cancelled(still, reason=reason, by=by, at=at)
+        if seat.pk not in moved:
+            give_back(seat, reason=reason, by=by, at=at)
+    tell_cancelled(still, moved, reason=reason, by=by, at=at)
     now.sessions.update(is_cancelled=True)
     now.save_version(seen=now.version, is_cancelled=True)
-    return len(still)
+    return len(still), len(moved)
 
 
 @action
@@ -60,6 +75,13 @@ def lock_occasion(*, occasion: Occasion, at: datetime, by: User | None) -> None:
 def _locked_with_seats(occasion: Occasion) -> tuple[Occasion, list[Seat]]:
     held = Seat.objects.filter(occasion=occasion, holder__isnull=False)
     holders = sorted(set(held.values_list("holder_id", flat=True)))
-    now = lock(occasion, holders)
-    seats = Seat.objects.filter(occasion=occasion).select_related("aid__edition", "holder", "occasion__venue")
-    return now, list(seats.order_by("pk"))
+    return lock(occasion, holders), _seats_of(occasion)
+
+
+def _seats_of(occasion: Occasion) -> list[Seat]:
+    seats = Seat.objects.filter(occasion=occasion)
+    return list(
+        seats.select_related(
+            "aid__edition", "holder", "person__identity", "occasion__venue", "occasion__edition"
+        ).order_by("pk")
+    )

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
@@ -13,9 +14,18 @@ from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.funding.actions import AidRefused, BudgetExceeded, release_aid, reserve_aid
 from prasme.apps.funding.models import Aid
 from prasme.apps.occasions import queries, rules
+from prasme.apps.occasions.actions.overriding import override
 from prasme.apps.occasions.actions.steps import day_at, fresh, lock, step
-from prasme.apps.occasions.actions.telling import tell_confirmed, tell_offered, tell_withdrawn
-from prasme.apps.occasions.models import Occasion, Seat, SeatState
+from prasme.apps.occasions.actions.telling import tell_confirmed, tell_given, tell_offered, tell_withdrawn
+from prasme.apps.occasions.models import Obstacle, Occasion, Seat, SeatState, WaitingPolicy
+from prasme.apps.occasions.queries import line as lines
+
+
+class NothingFree(Exception):
+    """There is no seat for this one now."""
+
+    def __init__(self, stop: str = "") -> None:
+        super().__init__(stop or _("There is no seat to give at the moment."))
 
 
 class OfferOver(Exception):
@@ -31,12 +41,12 @@ def withdraw_seat(*, seat: Seat, reason: str, by: User | None, at: datetime, see
 
     Raises StepNotAllowed, ChangedMeanwhile.
     """
-    holders = _in_line(seat.occasion, seat.holder_id)
+    holders = in_line(seat.occasion, seat.holder_id)
     occasion = lock(seat.occasion, holders)
     now = fresh(seat, seen)
     give_back(now, reason=reason, by=by, at=at)
     tell_withdrawn(now, reason=reason, by=by, at=at)
-    _offer_free(occasion, holders, at=at)
+    offer_free(occasion, holders, at=at)
     seat.refresh_from_db()
 
 
@@ -49,32 +59,41 @@ def give_back(seat: Seat, *, reason: str, by: User | None, at: datetime) -> None
 
 @action
 def offer_free_seats(*, occasion: Occasion, at: datetime) -> int:
-    """Offer what is free to those who wait, in the order of their requests. Returns how many were offered."""
-    holders = _in_line(occasion)
-    return _offer_free(lock(occasion, holders), holders, at=at)
+    """Offer what is free to those who wait, in the order of the occasion's policy. Returns how many were offered."""
+    holders = in_line(occasion)
+    return offer_free(lock(occasion, holders), holders, at=at)
 
 
-def _in_line(occasion: Occasion, *more: int | None) -> list[int]:
+def in_line(occasion: Occasion, *more: int | None) -> list[int]:
     """The firms to lock. Who joins the line between this look and the locks is asked by the next `expire_offers`."""
     waiting = Seat.objects.filter(occasion=occasion, state=SeatState.WAITING).values_list("holder_id", flat=True)
     return sorted({firm for firm in (*waiting, *more) if firm is not None})
 
 
-def _offer_free(occasion: Occasion, holders: list[int], *, at: datetime) -> int:
-    """With the locks held. Who cannot be given the money leaves the line, and is told why."""
-    until = rules.offer_ends(at=at, starts_at=queries.first_moment(occasion))
+def offer_free(occasion: Occasion, holders: list[int], *, at: datetime, chosen: Seat | None = None) -> int:
+    """With the locks held. Who cannot be given the money leaves the line, and is told why.
+
+    chosen: the one seat that somebody chose; else the policy says who is next, and where it says nobody, nobody is.
+    """
+    starts_at = queries.first_moment(occasion)
+    until = rules.offer_ends(at=at, starts_at=starts_at, hours=occasion.offer_hours)
     if until is None or occasion.is_cancelled or occasion.locked_at:
         return 0
-    taken, _waiting = queries.taken_and_waiting(occasion)
+    if occasion.waiting_policy == WaitingPolicy.MANUAL and chosen is None:
+        return 0
+    on = day_at(occasion, at)
+    line = lines.line_of(occasion, on=on)
+    tally, seats = lines.tally_of(occasion, on=on), _seats_of(line, holders)
     offered = 0
-    line = (
-        Seat.objects.filter(Q(holder__in=holders) | Q(holder=None), occasion=occasion, state=SeatState.WAITING)
-        .select_related("holder", "person__identity", "occasion__edition", "occasion__venue")
-        .order_by("requested_at", "pk")
-    )
-    for seat in line:
-        if taken + offered >= occasion.capacity:
+    for number, one in enumerate(line, start=1):
+        seat = seats.get(one.seat)
+        if seat is None or (chosen is not None and chosen.pk != seat.pk):
+            continue
+        stop = tally.stops(one.claim)
+        if stop == "full":
             break
+        if stop:  # the seats that are left are not for this one; for the next they may be
+            continue
         try:
             aid = _money(seat, occasion, at)
         except BudgetExceeded:  # may be filled up again, so everybody keeps the place in the line
@@ -83,10 +102,50 @@ def _offer_free(occasion: Occasion, holders: list[int], *, at: datetime) -> int:
             step(seat, SeatState.WITHDRAWN, by=None, at=at, reason=str(refusal))
             tell_withdrawn(seat, reason=str(refusal), by=None, at=at)
             continue
-        step(seat, SeatState.OFFERED, by=None, at=at, aid=aid, offered_until=until)
-        tell_offered(seat, at=at)
+        tally.take(one.claim)
+        _give(seat, aid, lines.choice_of(occasion, one, number, len(line)), until=until, at=at)
         offered += 1
     return offered
+
+
+def _seats_of(line: list[rules.Waiter], holders: list[int]) -> dict[int, Seat]:
+    """Those in the line whose firms are locked."""
+    found = Seat.objects.filter(Q(holder__in=holders) | Q(holder=None), pk__in=[one.seat for one in line])
+    with_all = found.select_related("holder", "person__identity", "occasion__edition", "occasion__venue")
+    return {seat.pk: seat for seat in with_all}
+
+
+def _give(seat: Seat, aid: Aid | None, choice: dict[str, Any], *, until: datetime, at: datetime) -> None:
+    """Offer the seat; where the occasion gives its holders no time to answer, it is theirs at once."""
+    if seat.occasion.offer_hours:
+        step(seat, SeatState.OFFERED, by=None, at=at, choice=choice, aid=aid, offered_until=until)
+        tell_offered(seat, at=at)
+        return
+    step(seat, SeatState.RESERVED, by=None, at=at, choice=choice, aid=aid)
+    if seat.person_id:
+        step(seat, SeatState.CONFIRMED, by=None, at=at)
+        tell_confirmed(seat, by=None, at=at)
+    else:
+        tell_given(seat, at=at)
+
+
+@action
+def choose_waiting(*, seat: Seat, reason: str, by: User | None, at: datetime, seen: int | None = None) -> None:
+    """Offer a free seat to the one that is chosen. Where a policy gives the order, that is passed over with a reason.
+
+    Raises NothingFree, ChangedMeanwhile.
+    """
+    holders = in_line(seat.occasion, seat.holder_id)
+    occasion = lock(seat.occasion, holders)
+    now = fresh(seat, seen)
+    if now.state != SeatState.WAITING:
+        raise ChangedMeanwhile
+    place = lines.places_of(occasion, on=day_at(occasion, at))[now.pk]
+    if not offer_free(occasion, holders, at=at, chosen=now):
+        raise NothingFree(place.stop)
+    told = _("Number %(number)d of %(of)d in the line was chosen.") % {"number": place.number, "of": place.of}
+    override(occasion, [(Obstacle.LINE, told)], seat=now, reason=reason, by=by, at=at)
+    seat.refresh_from_db()
 
 
 def _money(seat: Seat, occasion: Occasion, at: datetime) -> Aid | None:

@@ -1,5 +1,6 @@
 """Somebody without an enterprise takes a seat, where the edition allows it: no firm holds it, and no aid is granted."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -9,11 +10,14 @@ from django.utils.translation import gettext as _
 from prasme.apps.accounts.models import User
 from prasme.apps.core.acting import action
 from prasme.apps.enterprises.models import ECONOMIC, Employment, Organisation, Person
-from prasme.apps.occasions import queries, rules
-from prasme.apps.occasions.actions.seats import OccasionOver, SitsAlready
-from prasme.apps.occasions.actions.steps import lock
+from prasme.apps.occasions import queries
+from prasme.apps.occasions.actions.overriding import Hindered, override
+from prasme.apps.occasions.actions.seats import OccasionOver, SitsAlready, lock_person
+from prasme.apps.occasions.actions.steps import day_at, lock
 from prasme.apps.occasions.actions.telling import tell_confirmed
-from prasme.apps.occasions.models import Occasion, Seat, SeatState, SeatStep
+from prasme.apps.occasions.models import Obstacle, Occasion, Seat, SeatState, SeatStep
+from prasme.apps.occasions.queries import conflicts
+from prasme.apps.occasions.queries import line as lines
 
 
 class OnlyThroughEnterprises(Exception):
@@ -34,10 +38,19 @@ class HasEnterprise(Exception):
 
 
 @action
-def enrol_person(*, occasion: Occasion, person: Person, by: User | None, at: datetime) -> Seat:
+def enrol_person(
+    *,
+    occasion: Occasion,
+    person: Person,
+    by: User | None,
+    at: datetime,
+    besides: Sequence[tuple[Obstacle, str]] = (),
+    over: str = "",
+) -> Seat:
     """A seat for the person alone: confirmed while there is room, else in the waiting line with everybody else.
 
-    Raises OnlyThroughEnterprises, HasEnterprise, OccasionOver, SitsAlready.
+    besides, over: as of `name_person`. Raises OnlyThroughEnterprises, HasEnterprise, OccasionOver, SitsAlready,
+    Hindered.
     """
     if not occasion.edition.allows_people_without_enterprise:
         raise OnlyThroughEnterprises
@@ -48,15 +61,19 @@ def enrol_person(*, occasion: Occasion, person: Person, by: User | None, at: dat
     now = lock(occasion, [])
     if now.is_cancelled or now.locked_at:
         raise OccasionOver
-    taken, waiting = queries.taken_and_waiting(now)
-    has_room = rules.seats_to_reserve(asked=1, capacity=now.capacity, taken=taken, waiting=waiting)
+    has_room = lines.free_for(now, None, 1, on=day_at(occasion, at))
+    lock_person(person)
+    found = [*besides, *conflicts.elsewhere(person, occasion)]
+    if found and not over:
+        raise Hindered(found)
     state = SeatState.CONFIRMED if has_room else SeatState.WAITING
     try:
         with transaction.atomic():
             seat = Seat.objects.create(occasion=occasion, person=person, state=state, requested_at=at)
     except IntegrityError as problem:
         raise SitsAlready(person) from problem
-    SeatStep.objects.create(seat=seat, state=state, at=at, by=by)
+    SeatStep.objects.create(seat=seat, state=state, at=at, by=by, reason=over[:300])
+    override(occasion, found, reason=over, by=by, at=at, seat=seat)
     if has_room:
         tell_confirmed(seat, by=by, at=at)
     return seat

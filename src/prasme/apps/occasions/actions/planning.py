@@ -1,10 +1,8 @@
 """Where and when: venues, and occasions with their sessions."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import UTC, datetime
-from decimal import Decimal
 from itertools import chain
 from zoneinfo import ZoneInfo
 
@@ -13,65 +11,18 @@ from django.utils.translation import gettext as _
 
 from prasme.apps.accounts.models import User
 from prasme.apps.core.acting import action
-from prasme.apps.core.templatetags.writing import span
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.occasions import rules
-from prasme.apps.occasions.models import Occasion, OccasionKind, Part, Room, Session, Venue
-from prasme.apps.programmes.models import Edition, Mode
+from prasme.apps.occasions.actions.clashes import (
+    clashes_named,
+    in_the_way,
+    lock_what_is_planned,
+    put_down,
+    shared_in,
+)
+from prasme.apps.occasions.actions.plans import Plan, PlannedSession, PlanNotPossible, RoomTooSmall
+from prasme.apps.occasions.models import Loan, Occasion, Part, Room, Session, Venue
 from prasme.apps.territories.models import Territory
-
-
-@dataclass(frozen=True)
-class PlannedPart:
-    """A half-day. hours: that count towards completion."""
-
-    starts_at: datetime
-    ends_at: datetime
-    hours: Decimal
-
-
-@dataclass(frozen=True)
-class PlannedSession:
-    """A day of an occasion, made of half-days."""
-
-    mode: Mode
-    room: Room | None
-    leader: User | None
-    parts: Sequence[PlannedPart]
-
-    @property
-    def starts_at(self) -> datetime:
-        return min(part.starts_at for part in self.parts).astimezone(UTC)
-
-    @property
-    def ends_at(self) -> datetime:
-        return max(part.ends_at for part in self.parts).astimezone(UTC)
-
-
-class PlanNotPossible(Exception):
-    """The plan contradicts itself. number: of the session, from 0; none when it is about the whole."""
-
-    def __init__(self, text: str, number: int | None = None) -> None:
-        super().__init__(text)
-        self.number = number
-
-
-class _Taken(PlanNotPossible):
-    def __init__(self, text: str, number: int, other: Session) -> None:
-        super().__init__(text, number)
-        self.other = other
-
-
-class RoomTaken(_Taken):
-    """Another session is in the room at that time."""
-
-
-class LeaderTaken(_Taken):
-    """Another session has the same person at that time."""
-
-
-class RoomTooSmall(PlanNotPossible):
-    """There are more seats than the room holds."""
 
 
 @action
@@ -92,31 +43,12 @@ def open_venue(
     return venue
 
 
-@dataclass(frozen=True, kw_only=True)
-class Plan:
-    """An occasion to be announced.
-
-    code: for its papers. organiser: keeps the roster. price: EUR of one seat. locked_at: for one that is over already.
-    """
-
-    edition: Edition
-    kind: OccasionKind
-    title: str
-    venue: Venue
-    minimum: int
-    capacity: int
-    sessions: Sequence[PlannedSession]
-    code: str = ""
-    organiser: Organisation | None = None
-    price: Decimal = Decimal(0)
-    locked_at: datetime | None = None
-
-
 @action
-def plan_occasions(*, plans: Sequence[Plan], by: User | None) -> list[Occasion]:
+def plan_occasions(*, plans: Sequence[Plan], by: User | None, at: datetime | None = None) -> list[Occasion]:
     """Announce occasions with their sessions, in the order of their time; all or none.
 
-    Raises PlanNotPossible, RoomTaken, LeaderTaken, RoomTooSmall; each names the session.
+    at: when, for plans that go over a conflict. Raises PlanNotPossible, RoomTaken, LeaderTaken, NotAvailable,
+    TooFewThings, RoomTooSmall; each names the session.
     """
     planned = [sorted(plan.sessions, key=lambda session: session.starts_at) for plan in plans]
     for plan, sessions in zip(plans, planned, strict=True):
@@ -134,20 +66,37 @@ def plan_occasions(*, plans: Sequence[Plan], by: User | None) -> list[Occasion]:
                 capacity=plan.capacity,
                 price=plan.price,
                 locked_at=plan.locked_at,
+                **plan.seating.values(),
             )
             for plan in plans
         ]
     )
-    _lock_rooms_and_leaders([session for sessions in planned for session in sessions])
+    everything = [session for sessions in planned for session in sessions]
+    lock_what_is_planned(everything)
+    found = in_the_way(plans, planned)
+    for plan, refusals in zip(plans, found, strict=True):
+        if refusals and not plan.over:
+            raise refusals[0]
+    shared = [shared_in(refusals) for refusals in found]
     try:
         with transaction.atomic():
-            rows = _sessions([*zip(occasions, planned, strict=True)])
+            rows = _sessions([*zip(occasions, planned, shared, strict=True)])
     except IntegrityError:
         # One after the other, until the one that is in the way of another is found and named.
-        for occasion, sessions in zip(occasions, planned, strict=True):
-            with _conflicts_named(sessions):
-                _sessions([(occasion, sessions)])
+        for occasion, sessions, sharing in zip(occasions, planned, shared, strict=True):
+            with clashes_named(sessions):
+                _sessions([(occasion, sessions, sharing)])
         raise
+    by_plan = iter(rows)
+    for plan, occasion, sessions, refusals in zip(plans, occasions, planned, found, strict=True):
+        put_down(occasion, [next(by_plan) for _session in sessions], refusals, plan.over, by=by, at=at)
+    Loan.objects.bulk_create(
+        [
+            Loan(session=row, equipment=thing, count=count)
+            for row, session in zip(rows, everything, strict=True)
+            for thing, count in session.things
+        ]
+    )
     Part.objects.bulk_create(
         [
             Part(session=row, starts_at=part.starts_at, ends_at=part.ends_at, hours=part.hours)
@@ -158,7 +107,10 @@ def plan_occasions(*, plans: Sequence[Plan], by: User | None) -> list[Occasion]:
     return occasions
 
 
-def _sessions(planned: Sequence[tuple[Occasion, Sequence[PlannedSession]]]) -> list[Session]:
+Shared = AbstractSet[tuple[int, str]]  # the numbers of sessions, and what each shares: its room, its leader
+
+
+def _sessions(planned: Sequence[tuple[Occasion, Sequence[PlannedSession], Shared]]) -> list[Session]:
     return Session.objects.bulk_create(
         [
             Session(
@@ -169,8 +121,10 @@ def _sessions(planned: Sequence[tuple[Occasion, Sequence[PlannedSession]]]) -> l
                 ends_at=session.ends_at,
                 room=session.room,
                 leader=session.leader,
+                shares_room=(number, "room") in shared,
+                shares_leader=(number, "leader") in shared,
             )
-            for occasion, sessions in planned
+            for occasion, sessions, shared in planned
             for number, session in enumerate(sessions, start=1)
         ]
     )
@@ -194,41 +148,3 @@ def _check(planned: Sequence[PlannedSession], venue: Venue, minimum: int, capaci
         if session.room and session.room.capacity < capacity:
             text = _("%(room)s holds %(capacity)d people. Announce fewer seats, or choose a larger room.")
             raise RoomTooSmall(text % {"room": session.room.name, "capacity": session.room.capacity}, number)
-
-
-def _lock_rooms_and_leaders(planned: Sequence[PlannedSession]) -> None:
-    # Two plans that take each other's rooms would wait in a circle; so rooms and leaders are locked first.
-    rooms = {session.room.pk for session in planned if session.room}
-    leaders = {session.leader.pk for session in planned if session.leader}
-    list(Room.objects.filter(pk__in=rooms).order_by("pk").select_for_update(no_key=True).values_list("pk"))
-    list(User.objects.filter(pk__in=leaders).order_by("pk").select_for_update(no_key=True).values_list("pk"))
-
-
-@contextmanager
-def _conflicts_named(planned: Sequence[PlannedSession]) -> Iterator[None]:
-    """The database refuses a second session in a room or for a leader; say which one is there."""
-    try:
-        with transaction.atomic():
-            yield
-    except IntegrityError as problem:
-        for number, session in enumerate(planned):
-            if refusal := _conflict(number, session):
-                raise refusal from problem
-        raise
-
-
-def _conflict(number: int, session: PlannedSession) -> PlanNotPossible | None:
-    at_that_time = Session.objects.filter(
-        is_cancelled=False, starts_at__lt=session.ends_at, ends_at__gt=session.starts_at
-    ).select_related("occasion__venue")
-    for kind, field, thing in ((RoomTaken, "room", session.room), (LeaderTaken, "leader", session.leader)):
-        other = at_that_time.filter(**{field: thing}).first() if thing else None
-        if other:
-            when = span(other.starts_at, other.ends_at, other.occasion.venue.time_zone)
-            text = (
-                _("%(who)s is taken by “%(other)s” on %(when)s. Choose another room or time.")
-                if kind is RoomTaken
-                else _("%(who)s leads “%(other)s” on %(when)s. Choose another trainer or time.")
-            )
-            return kind(text % {"who": thing, "other": other.occasion.title, "when": when}, number, other)
-    return None

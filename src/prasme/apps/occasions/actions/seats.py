@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from prasme.apps.accounts.models import User
 from prasme.apps.core.acting import action
@@ -13,9 +14,12 @@ from prasme.apps.core.templatetags.writing import day
 from prasme.apps.enterprises.models import Employment, Organisation, Person
 from prasme.apps.funding.actions import reserve_aids
 from prasme.apps.occasions import queries, rules
+from prasme.apps.occasions.actions.overriding import check
 from prasme.apps.occasions.actions.steps import day_at, fresh, lock, step
 from prasme.apps.occasions.actions.telling import tell_confirmed
-from prasme.apps.occasions.models import Occasion, Seat, SeatState, SeatStep
+from prasme.apps.occasions.models import EmployerRules, Obstacle, Occasion, Seat, SeatState, SeatStep
+from prasme.apps.occasions.queries import conflicts
+from prasme.apps.occasions.queries import line as lines
 
 
 class OccasionOver(Exception):
@@ -23,6 +27,33 @@ class OccasionOver(Exception):
 
     def __str__(self) -> str:
         return _("This course takes no more seats: it has begun or was cancelled.")
+
+
+class FirmLimit(Exception):
+    """More or fewer seats than one enterprise may take on this occasion."""
+
+    def __init__(self, occasion: Occasion, holder: Organisation, *, has: int, asked: int) -> None:
+        most = occasion.most_of_firm
+        if most is not None and has + asked > most:
+            text = ngettext(
+                "One enterprise takes %(most)d seat on “%(title)s” at the most. "
+                "%(firm)s has %(has)d, and asks %(asked)d.",
+                "One enterprise takes %(most)d seats on “%(title)s” at the most. "
+                "%(firm)s has %(has)d, and asks %(asked)d.",
+                most,
+            )
+        else:
+            text = _(
+                "One enterprise takes %(fewest)d seats on “%(title)s” at the least. "
+                "%(firm)s has %(has)d, and asks %(asked)d."
+            )
+        super().__init__(
+            text
+            % {
+                "most": most, "fewest": occasion.fewest_of_firm, "title": occasion.title, "firm": holder.name,
+                "has": has, "asked": asked,
+            }
+        )  # fmt: skip
 
 
 class NotEmployed(Exception):
@@ -61,8 +92,8 @@ def hold_seats(
 ) -> list[Seat]:
     """Seats for an employer: reserved with their money while there is room, the rest on the waiting list.
 
-    request_key: of the form that asks; sent twice, it gives the same seats back. Raises OccasionOver and what
-    reserving the money raises.
+    request_key: of the form that asks; sent twice, it gives the same seats back. Raises OccasionOver, FirmLimit and
+    what reserving the money raises.
     """
     if count < 1:
         raise ValueError(f"{count} seats cannot be held")
@@ -70,8 +101,10 @@ def hold_seats(
         return done
     if occasion.is_cancelled or occasion.locked_at or at >= queries.first_moment(occasion):
         raise OccasionOver
+    _check_firm(occasion, holder, count)
     # A full occasion is seen without a lock: a rush for the last seats does not queue up behind one row.
-    if queries.room_left(occasion) == 0:
+    taken, _waiting = queries.taken_and_waiting(occasion)
+    if taken >= occasion.capacity:
         return _write(occasion, holder, reserved=[], waiting=count, by=by, at=at, request_key=request_key)
 
     now = lock(occasion, [holder.pk])
@@ -79,17 +112,25 @@ def hold_seats(
         return done
     if now.is_cancelled or now.locked_at:
         raise OccasionOver
-    taken, waiting = queries.taken_and_waiting(now)
-    room = rules.seats_to_reserve(asked=count, capacity=now.capacity, taken=taken, waiting=waiting)
+    _check_firm(now, holder, count)
+    on = day_at(occasion, at)
+    room = lines.free_for(now, holder.pk, count, on=on)
     aid = (
-        reserve_aids(
-            edition=occasion.edition, enterprise=holder, price=now.price, count=room, on=day_at(occasion, at),
-            by=by, at=at,
-        )
+        reserve_aids(edition=occasion.edition, enterprise=holder, price=now.price, count=room, on=on, by=by, at=at)
         if room
         else []
-    )  # fmt: skip
+    )
     return _write(occasion, holder, reserved=aid, waiting=count - room, by=by, at=at, request_key=request_key)
+
+
+def _check_firm(occasion: Occasion, holder: Organisation, asked: int) -> None:
+    if occasion.most_of_firm is None and occasion.fewest_of_firm is None:
+        return
+    has = Seat.objects.filter(occasion=occasion, holder=holder).exclude(state=SeatState.WITHDRAWN).count()
+    if has + asked < (occasion.fewest_of_firm or 0) or (
+        occasion.most_of_firm is not None and has + asked > occasion.most_of_firm
+    ):
+        raise FirmLimit(occasion, holder, has=has, asked=asked)
 
 
 def _made_before(request_key: str) -> list[Seat]:
@@ -125,20 +166,29 @@ def _write(
     return seats
 
 
+Found = Sequence[tuple[Obstacle, str]]
+
+
 @action
-def name_person(*, seat: Seat, person: Person, seen: int, by: User | None, at: datetime) -> None:
+def name_person(
+    *, seat: Seat, person: Person, seen: int, by: User | None, at: datetime, besides: Found = (), over: str = ""
+) -> None:
     """Say who takes the seat; the seat is confirmed by that.
 
-    Raises NotEmployed, SitsAlready, StepNotAllowed, ChangedMeanwhile.
+    besides: what stands in the way by rules that the caller knows. over: why somebody who may goes over whatever stands
+    in the way. Raises NotEmployed, SitsAlready, Hindered, StepNotAllowed, ChangedMeanwhile.
     """
     if fresh(seat).person_id == person.pk:
         return  # the same form once more
-    _seat_person(fresh(seat, seen), person, seen, by, at, reason="")
+    _seat_person(fresh(seat, seen), person, seen, by, at, reason="", besides=besides, over=over)
     seat.refresh_from_db()
 
 
 @action
-def replace_person(*, seat: Seat, person: Person, seen: int, reason: str = "", by: User | None, at: datetime) -> None:
+def replace_person(
+    *, seat: Seat, person: Person, seen: int, reason: str = "", by: User | None, at: datetime, besides: Found = (),
+    over: str = "",
+) -> None:  # fmt: skip
     """Somebody else takes the seat. Raises as naming a person does, and SeatHasNobody."""
     now = fresh(seat)
     if now.person_id is None:
@@ -146,11 +196,15 @@ def replace_person(*, seat: Seat, person: Person, seen: int, reason: str = "", b
     if now.person_id == person.pk:
         return
     now = fresh(seat, seen)
-    _seat_person(now, person, seen, by, at, reason=reason)
+    closed = conflicts.names_closed(now.occasion, on=day_at(now.occasion, at))
+    found = [*besides, *closed]
+    _seat_person(now, person, seen, by, at, reason=reason, besides=found, over=over)
     seat.refresh_from_db()
 
 
-def _seat_person(seat: Seat, person: Person, seen: int, by: User | None, at: datetime, reason: str) -> None:
+def _seat_person(
+    seat: Seat, person: Person, seen: int, by: User | None, at: datetime, *, reason: str, besides: Found, over: str
+) -> None:
     rules.check_step(seat.state, SeatState.CONFIRMED)
     assert seat.holder is not None  # a person's own seat has its person
     on = _day_that_counts(seat.occasion, at)
@@ -159,12 +213,29 @@ def _seat_person(seat: Seat, person: Person, seen: int, by: User | None, at: dat
     )
     if not employed.exists():
         raise NotEmployed(person, seat.holder, on)
+    lock_person(person)
+    found = [*besides, *conflicts.elsewhere(person, seat.occasion), *_staff_left(seat, person)]
+    check(seat.occasion, found, reason=over, by=by, at=at, seat=seat)
     try:
         with transaction.atomic():
-            step(seat, SeatState.CONFIRMED, by=by, at=at, seen=seen, reason=reason, person=person)
+            step(
+                seat, SeatState.CONFIRMED, by=by, at=at, seen=seen, reason=reason or over, person=person,
+                confirmed_by_person_at=None,
+            )  # fmt: skip
     except IntegrityError as problem:
         raise SitsAlready(person) from problem
     tell_confirmed(seat, by=by, at=at)
+
+
+def lock_person(person: Person) -> None:
+    """Whoever is named twice in one moment is seen the second time."""
+    list(Person.objects.filter(pk=person.pk).select_for_update(no_key=True).values_list("pk"))
+
+
+def _staff_left(seat: Seat, person: Person) -> Found:
+    rules_of_firm = EmployerRules.objects.filter(organisation=seat.holder_id, most_away__isnull=False)
+    found = rules_of_firm.select_for_update(no_key=True).first()  # two people named at once are counted one by one
+    return conflicts.too_many_away(seat, person, most=found.most_away) if found and found.most_away is not None else []
 
 
 def _day_that_counts(occasion: Occasion, at: datetime) -> date:

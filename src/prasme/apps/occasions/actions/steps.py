@@ -20,12 +20,13 @@ def step(
     at: datetime,
     seen: int | None = None,
     reason: str = "",
+    choice: dict[str, Any] | None = None,
     **values: Any,
 ) -> None:
     """Move a seat on and write down who did it. Raises StepNotAllowed, ChangedMeanwhile."""
     rules.check_step(seat.state, state)
     seat.save_version(seen=seat.version if seen is None else seen, state=state, **values)
-    SeatStep.objects.create(seat=seat, state=state, at=at, by=by, reason=reason[:300])
+    SeatStep.objects.create(seat=seat, state=state, at=at, by=by, reason=reason[:300], choice=choice)
 
 
 def step_many(seats: Sequence[Seat], state: SeatState, *, by: User | None, at: datetime, reason: str = "") -> None:
@@ -41,8 +42,17 @@ def step_many(seats: Sequence[Seat], state: SeatState, *, by: User | None, at: d
 
 def lock(occasion: Occasion, holders: Sequence[int]) -> Occasion:
     """Everybody who counts seats takes this order: firms by key, the budget, the occasion."""
-    lock_money(occasion.edition, holders)
-    return Occasion.objects.select_for_update(no_key=True).get(pk=occasion.pk)
+    return lock_all([occasion], holders)[0]
+
+
+def lock_all(occasions: Sequence[Occasion], holders: Sequence[int]) -> list[Occasion]:
+    """The same for several occasions of one edition, which are locked by key; they come back in the order given."""
+    lock_money(occasions[0].edition, holders)
+    rows = Occasion.objects.select_for_update(no_key=True, of=("self",)).select_related(
+        "edition", "venue__municipality"
+    )
+    found = {row.pk: row for row in rows.filter(pk__in=[one.pk for one in occasions]).order_by("pk")}
+    return [found[one.pk] for one in occasions]
 
 
 def day_at(occasion: Occasion, at: datetime) -> date:

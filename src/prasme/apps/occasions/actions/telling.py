@@ -1,6 +1,6 @@
 """What firms and their people are written when something happens to a seat."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +9,9 @@ from django.utils import translation
 
 from prasme.apps.accounts.models import User
 from prasme.apps.occasions import queries
+from prasme.apps.occasions.codes import code_of
 from prasme.apps.occasions.models import Occasion, Seat
+from prasme.apps.occasions.queries import readers
 from prasme.apps.outbox.actions import write_message
 from prasme.apps.outbox.kinds import About, Reader
 
@@ -25,8 +27,11 @@ def tell_firm(kind: str, seat: Seat, key: str, *, href: str = "", by: User | Non
 def tell_person(
     kind: str, seat: Seat, key: str, *, href: str = "", by: User | None, at: datetime, **values: Any
 ) -> None:
-    """Write to whoever is named for the seat; somebody without an address hears it from the firm or the operator."""
-    reader = queries.reader_of_person(seat.person) if seat.person else None
+    """Write to whoever is named for the seat; without an address of the own, to the shared mailbox of the firm.
+
+    Where there is none either, the firm prints the letter, or the operator says it.
+    """
+    reader = readers.reader_of_seat(seat) if seat.person else None
     if reader:
         _write(kind, seat, f"{key}:person", reader, href=href, by=by, at=at, is_own=True, **values)
 
@@ -75,8 +80,24 @@ def tell_offered(seat: Seat, *, at: datetime) -> None:
         tell_person("seat-offered", seat, key, href=page if signs_in else "", by=None, at=at, until=seat.offered_until)
 
 
+def tell_given(seat: Seat, *, at: datetime) -> None:
+    """The seat is the firm's without having been asked again."""
+    tell_firm("seat-given", seat, str(seat.pk), href=reverse("training:seats"), by=None, at=at)
+
+
 def tell_confirmed(seat: Seat, *, by: User | None, at: datetime) -> None:
-    tell_person("seat-confirmed", seat, f"{seat.pk}:{seat.person_id}:{seat.version}", by=by, at=at)
+    """A planned occasion is another letter: it says by when it is decided whether it takes place."""
+    key, page = f"{seat.pk}:{seat.person_id}:{seat.version}", own_page(seat)
+    decide_on = readers.decided_by(seat.occasion)
+    if decide_on is False:
+        tell_person("seat-confirmed", seat, key, href=page, by=by, at=at)
+    else:
+        tell_person("seat-planned", seat, key, href=page, by=by, at=at, decide_on=decide_on)
+
+
+def own_page(seat: Seat) -> str:
+    """Where the person sees the own seat without an account."""
+    return reverse("participants:own-seat", args=[code_of(seat)])
 
 
 def tell_withdrawn(seat: Seat, *, reason: str, by: User | None, at: datetime) -> None:
@@ -84,12 +105,35 @@ def tell_withdrawn(seat: Seat, *, reason: str, by: User | None, at: datetime) ->
     tell_person("seat-withdrawn", seat, str(seat.pk), by=by, at=at, reason=reason)
 
 
-def tell_cancelled(seats: Iterable[Seat], *, reason: str, by: User | None, at: datetime) -> None:
-    """One letter to each firm, and one to each person."""
+def tell_cancelled(
+    seats: Sequence[Seat], moved: Mapping[int, Seat], *, reason: str, by: User | None, at: datetime
+) -> None:
+    """One letter to each firm, and one to each person; with the places that are kept for them elsewhere."""
     told: set[int] = set()
     for seat in seats:
         if seat.holder_id and seat.holder_id not in told:
             told.add(seat.holder_id)
-            key = f"{seat.occasion_id}:{seat.holder_id}"
-            tell_firm("occasion-cancelled", seat, key, href=reverse("training:offers"), by=by, at=at, reason=reason)
-        tell_person("occasion-cancelled", seat, str(seat.pk), by=by, at=at, reason=reason)
+            key, page = f"{seat.occasion_id}:{seat.holder_id}", reverse("training:seats")
+            others = [moved[one.pk] for one in seats if one.holder_id == seat.holder_id and one.pk in moved]
+            tell_firm(
+                "occasion-cancelled", seat, key, href=page if others else reverse("training:offers"), by=by, at=at,
+                reason=reason, kept=_kept(others),
+            )  # fmt: skip
+        new = [moved[seat.pk]] if seat.pk in moved and seat.holder is None else []
+        signs_in = bool(new) and seat.person is not None and seat.person.user_id is not None
+        page = reverse("training:answer-offer", args=[new[0].pk]) if new and signs_in else ""
+        tell_person("occasion-cancelled", seat, str(seat.pk), href=page, by=by, at=at, reason=reason, kept=_kept(new))
+
+
+def _kept(seats: Sequence[Seat]) -> list[dict[str, Any]]:
+    """For each place kept elsewhere what the letter says of it."""
+    return [
+        {
+            "code": seat.occasion.code,
+            "person": str(seat.person) if seat.person else "",
+            "begins": queries.first_moment(seat.occasion),
+            "venue": seat.occasion.venue,
+            "until": seat.offered_until,
+        }
+        for seat in seats
+    ]

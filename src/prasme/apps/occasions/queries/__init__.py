@@ -29,6 +29,7 @@ from prasme.apps.occasions.models import (
     SeatState,
     Session,
     Sheet,
+    WaitingPolicy,
 )  # fmt: skip
 from prasme.apps.occasions.rules import ATTENDED, Mark
 from prasme.apps.outbox.kinds import Reader
@@ -42,16 +43,12 @@ def taken_and_waiting(occasion: Occasion) -> tuple[int, int]:
     return row["taken"], row["waiting"]
 
 
-def room_left(occasion: Occasion) -> int:
-    taken, waiting = taken_and_waiting(occasion)
-    return max(0, occasion.capacity - taken - waiting)
-
-
 def waited_for_with_room() -> QuerySet[Occasion]:
-    """Occasions that have a free seat and somebody who waits for it."""
+    """Occasions that have a free seat and somebody who waits for it, whom the policy asks by itself."""
     waited_for = Seat.objects.filter(state=SeatState.WAITING).values("occasion")
     return (
         Occasion.objects.filter(pk__in=waited_for, is_cancelled=False, locked_at=None)
+        .exclude(waiting_policy=WaitingPolicy.MANUAL)
         .annotate(taken=Count("seats", filter=Q(seats__state__in=TAKEN)))
         .filter(taken__lt=F("capacity"))
         .select_related("edition", "venue")

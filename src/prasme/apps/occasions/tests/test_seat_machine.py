@@ -13,14 +13,17 @@ from hypothesis.stateful import (
     consumes,
     invariant,
     multiple,
+    precondition,
     rule,
     run_state_machine_as_test,
 )
 
-from prasme.apps.conftest import NOW, a_run, an_employee, an_enterprise, make_cast
+from prasme.apps.conftest import NOW, TODAY, a_municipality, a_run, an_employee, an_enterprise, make_cast
 from prasme.apps.funding.queries import committed
 from prasme.apps.occasions import actions, rules
+from prasme.apps.occasions.actions import set_quota
 from prasme.apps.occasions.models import TAKEN, Seat
+from prasme.apps.occasions.queries import line as lines
 
 CAPACITY = 3
 
@@ -34,7 +37,15 @@ class Seats(RuleBasedStateMachine):
         self.transaction.__enter__()
         cast = make_cast()
         self.run = a_run(cast, capacity=CAPACITY)
-        self.firms = [cast.bakery, cast.garage, an_enterprise("SIA Trešā")]
+        # The same course on other days, with parts of its seats: two with aid, and two kept for Saldus.
+        days = [TODAY + timedelta(3), TODAY + timedelta(10)]
+        self.other = a_run(cast, "LV-OTHER", days=days, room=None, leader=None, capacity=CAPACITY + 1)
+        place = {"municipality": cast.municipality, "kept_until": TODAY + timedelta(2)}
+        set_quota(occasion=self.other.occasion, kind="co_funded", seats=2, by=None)
+        set_quota(occasion=self.other.occasion, kind="kept", seats=2, by=None, **place)
+        elsewhere = a_municipality("Cēsu novads", "LV0000002")
+        self.firms = [cast.bakery, cast.garage, an_enterprise("SIA Trešā", seat=elsewhere)]
+        self.off = None
         self.at = NOW
         self.asked = 0
 
@@ -46,11 +57,12 @@ class Seats(RuleBasedStateMachine):
         self.at += timedelta(minutes=1)
         return self.at
 
-    @rule(target=seats, firm=st.integers(0, 2), count=st.integers(1, 4))
-    def ask(self, firm, count):
-        seats = actions.hold_seats(
-            occasion=self.run.occasion, holder=self.firms[firm], count=count, by=None, at=self.later()
-        )
+    @rule(target=seats, firm=st.integers(0, 2), count=st.integers(1, 4), is_other=st.booleans())
+    def ask(self, firm, count, is_other):
+        occasion = (self.other if is_other else self.run).occasion
+        if occasion.pk == self.off:
+            return multiple()
+        seats = actions.hold_seats(occasion=occasion, holder=self.firms[firm], count=count, by=None, at=self.later())
         self.asked += count
         return multiple(*(seat.pk for seat in seats))
 
@@ -63,6 +75,38 @@ class Seats(RuleBasedStateMachine):
         else:
             with pytest.raises(rules.StepNotAllowed):
                 actions.name_person(seat=seat, person=person, seen=seat.version, by=None, at=self.at)
+
+    @rule(pk=seats)
+    def replace(self, pk):
+        seat = Seat.objects.get(pk=pk)
+        if seat.state == "confirmed":
+            person = an_employee(seat.holder, f"Cita Nr{self.later():%H%M%S}")
+            actions.replace_person(seat=seat, person=person, seen=seat.version, by=None, at=self.at)
+
+    @rule(target=seats, pk=consumes(seats))
+    def transfer(self, pk):
+        seat = Seat.objects.get(pk=pk)
+        to = (self.other if seat.occasion_id == self.run.occasion_id else self.run).occasion
+        try:
+            new = actions.transfer_seat(seat=seat, to=to, by=None, at=self.later())
+        except (actions.NothingFree, rules.StepNotAllowed):
+            return multiple()
+        self.asked += 1
+        return multiple(new.pk)
+
+    @precondition(lambda self: self.off is None)
+    @rule(target=seats, is_other=st.booleans())
+    def cancel(self, is_other):
+        off, other = (self.other, self.run) if is_other else (self.run, self.other)
+        before = set(Seat.objects.values_list("pk", flat=True))
+        actions.cancel_occasion(
+            occasion=off.occasion, reason="ice", by=None, at=self.later(), instead=[other.occasion],
+            until=self.at + timedelta(hours=12),
+        )  # fmt: skip
+        self.off = off.occasion_id
+        new = set(Seat.objects.values_list("pk", flat=True)) - before
+        self.asked += len(new)
+        return multiple(*new)
 
     @rule(pk=consumes(seats))
     def give_back(self, pk):
@@ -89,10 +133,23 @@ class Seats(RuleBasedStateMachine):
 
     @invariant()
     def no_seat_is_oversold_and_none_stands_empty_while_somebody_waits(self):
-        states = list(Seat.objects.values_list("state", flat=True))
+        states = list(Seat.objects.filter(occasion=self.run.occasion).values_list("state", flat=True))
         taken = sum(state in TAKEN for state in states)
         assert taken <= CAPACITY
         assert taken == CAPACITY or "waiting" not in states
+
+    @invariant()
+    def no_quota_is_passed_and_nobody_waits_for_a_seat_that_could_be_theirs(self):
+        occasion = self.other.occasion
+        on = self.at.date()
+        taken = Seat.objects.filter(occasion=occasion, state__in=TAKEN)
+        assert taken.count() <= occasion.capacity
+        assert taken.filter(aid__isnull=False).count() <= 2
+        away = taken.filter(holder=self.firms[2]).count()
+        kept = max(0, 2 - taken.exclude(holder=self.firms[2]).count()) if on <= TODAY + timedelta(2) else 0
+        assert away + kept <= occasion.capacity or taken.count() == away
+        tally = lines.tally_of(occasion, on=on)
+        assert all(tally.stops(one.claim) for one in lines.line_of(occasion, on=on))
 
     @invariant()
     def none_is_lost_and_every_history_is_a_way_that_exists(self):
@@ -100,7 +157,8 @@ class Seats(RuleBasedStateMachine):
         assert len(seats) == self.asked
         for seat in seats:
             way = [step.state for step in sorted(seat.steps.all(), key=lambda step: step.pk)]
-            assert way[0] in ("reserved", "waiting")
+            assert way[0] in ("reserved", "waiting", "offered")
+            assert seat.moved_from is None or seat.moved_from.state == "withdrawn"
             assert way[-1] == seat.state
             for before, after in pairwise(way):
                 assert after in rules.NEXT[before]

@@ -26,18 +26,17 @@ from prasme.apps.training.actions.deciding import (
     return_application,
     take_in_check,
 )
-from prasme.apps.training.actions.past import PastRun, PastSeat, record_past_runs
-from prasme.apps.training.actions.people import enrol_somebody, seat_new_employee, seat_person
-from prasme.apps.training.actions.runs import (
+from prasme.apps.training.actions.decisions import (
     BelowMinimum,
-    CodeTaken,
-    OutsideEdition,
-    RunOver,
+    NotThatDay,
     cancel_run,
+    confirm_reached,
     confirm_run,
-    publish_run,
-    start_runs,
+    move_decision,
 )
+from prasme.apps.training.actions.past import PastRun, PastSeat, record_past_runs
+from prasme.apps.training.actions.people import enrol_somebody, seat_new_employee, seat_person, take_seat
+from prasme.apps.training.actions.runs import CodeTaken, OutsideEdition, RunOver, publish_run, start_runs
 
 __all__ = [
     "AgreedAlready",
@@ -48,6 +47,7 @@ __all__ = [
     "NotApproved",
     "NotDecidable",
     "NotEditable",
+    "NotThatDay",
     "NotYet",
     "OutsideEdition",
     "PastRun",
@@ -57,9 +57,11 @@ __all__ = [
     "approve_application",
     "cancel_run",
     "complete_run",
+    "confirm_reached",
     "confirm_run",
     "enrol_somebody",
     "file_agreement",
+    "move_decision",
     "publish_run",
     "recheck_run",
     "record_agreement",
@@ -76,4 +78,5 @@ __all__ = [
     "submit_application",
     "take_in_check",
     "take_offer",
+    "take_seat",
 ]

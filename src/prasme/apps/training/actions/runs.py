@@ -1,8 +1,8 @@
-"""Runs of courses: published, confirmed, called off."""
+"""Runs of courses: published, running."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, transaction
@@ -12,12 +12,12 @@ from prasme.apps.accounts.models import User
 from prasme.apps.core.acting import action
 from prasme.apps.core.templatetags.writing import day
 from prasme.apps.enterprises.models import Organisation
-from prasme.apps.occasions.actions import Plan, PlannedSession, cancel_occasion, plan_occasions
+from prasme.apps.occasions.actions import Plan, PlannedSession, Seating, plan_occasions
 from prasme.apps.occasions.models import Occasion, OccasionKind, Venue
-from prasme.apps.occasions.queries import taken_and_waiting
 from prasme.apps.programmes.models import Course, Edition
-from prasme.apps.training.actions.telling import tell_confirmed
 from prasme.apps.training.models import Run, RunState
+
+AS_ALWAYS = Seating()  # first come, three days to answer an offer, no limit for a firm
 
 
 class CodeTaken(Exception):
@@ -35,14 +35,6 @@ class OutsideEdition(Exception):
             _("%(edition)s runs from %(from)s to %(to)s. Every session lies between these days.")
             % {"edition": edition, "from": day(edition.starts_on), "to": day(edition.ends_on)}
         )
-
-
-class BelowMinimum(Exception):
-    """Fewer people than the run needs."""
-
-    def __init__(self, taken: int, minimum: int) -> None:
-        text = _("%(taken)d seats are taken, and the run needs %(minimum)d. Wait, or cancel the run.")
-        super().__init__(text % {"taken": taken, "minimum": minimum})
 
 
 class RunOver(Exception):
@@ -65,20 +57,26 @@ def publish_run(
     capacity: int,
     sessions: Sequence[PlannedSession],
     by: User | None,
+    at: datetime | None = None,
+    decide_on: date | None = None,
+    seating: Seating = AS_ALWAYS,
+    over: str = "",
 ) -> Run:
     """Announce a course with its sessions, so that firms can ask for seats.
 
-    Raises CodeTaken, OutsideEdition, and what planning an occasion raises.
+    decide_on: by when it is known whether it takes place. over: why it is announced although a room, a trainer or a
+    thing is taken at that time; with it, at. Raises CodeTaken, OutsideEdition, and what planning an occasion raises.
     """
     [run] = new_runs(
         plans=[
             RunPlan(
                 course=course, edition=edition, provider=provider, code=code, language=language, venue=venue,
-                minimum=minimum, capacity=capacity, sessions=sessions,
+                minimum=minimum, capacity=capacity, sessions=sessions, decide_on=decide_on, seating=seating, over=over,
             )
         ],
         state=RunState.PLANNED,
         by=by,
+        at=at,
     )  # fmt: skip
     return run
 
@@ -97,19 +95,24 @@ class RunPlan:
     capacity: int
     sessions: Sequence[PlannedSession]
     locked_at: datetime | None = None
+    decide_on: date | None = None
+    seating: Seating = AS_ALWAYS
+    over: str = ""
 
 
-def new_runs(*, plans: Sequence[RunPlan], state: RunState, by: User | None) -> list[Run]:
+def new_runs(*, plans: Sequence[RunPlan], state: RunState, by: User | None, at: datetime | None = None) -> list[Run]:
     occasions = plan_occasions(
         plans=[
             Plan(
                 edition=plan.edition, kind=OccasionKind.RUN, code=plan.code, title=plan.course.title,
                 organiser=plan.provider, venue=plan.venue, minimum=plan.minimum, capacity=plan.capacity,
-                sessions=plan.sessions, price=plan.course.price, locked_at=plan.locked_at,
+                sessions=plan.sessions, price=plan.course.price, locked_at=plan.locked_at, seating=plan.seating,
+                over=plan.over,
             )
             for plan in plans
         ],
         by=by,
+        at=at,
     )  # fmt: skip
     runs = [_run(plan, occasion, state) for plan, occasion in zip(plans, occasions, strict=True)]
     try:
@@ -127,34 +130,8 @@ def _run(plan: RunPlan, occasion: Occasion, state: RunState) -> Run:
         raise OutsideEdition(plan.edition)
     return Run(
         occasion=occasion, course=plan.course, provider=plan.provider, code=plan.code, language=plan.language,
-        state=state, starts_on=starts_on, ends_on=ends_on,
+        state=state, starts_on=starts_on, ends_on=ends_on, decide_on=plan.decide_on,
     )  # fmt: skip
-
-
-@action
-def confirm_run(*, run: Run, by: User | None, at: datetime) -> None:
-    """The run takes place. Raises BelowMinimum, RunOver."""
-    now = locked(run)
-    if now.state != RunState.PLANNED:
-        raise RunOver(now)
-    taken, _waiting = taken_and_waiting(now.occasion)
-    if taken < now.occasion.minimum:
-        raise BelowMinimum(taken, now.occasion.minimum)
-    now.save_version(seen=now.version, state=RunState.CONFIRMED)
-    tell_confirmed(now, by=by, at=at)
-    run.refresh_from_db()
-
-
-@action
-def cancel_run(*, run: Run, reason: str, by: User | None, at: datetime) -> int:
-    """Call the run off; every seat is withdrawn and its money free. Returns how many seats. Raises RunOver."""
-    now = Run.objects.select_related("occasion__edition").get(pk=run.pk)
-    if now.state in (RunState.COMPLETED, RunState.CANCELLED):
-        raise RunOver(now)
-    lost = cancel_occasion(occasion=now.occasion, reason=reason, by=by, at=at)
-    now.save_version(seen=now.version, state=RunState.CANCELLED)
-    run.refresh_from_db()
-    return lost
 
 
 @action

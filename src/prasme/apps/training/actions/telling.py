@@ -12,6 +12,7 @@ from prasme.apps.accounts.models import User
 from prasme.apps.occasions.actions import tell_firm, tell_person
 from prasme.apps.occasions.models import TAKEN, Seat, SeatState
 from prasme.apps.occasions.queries import address_of, reader_of_person, readers_of_firm
+from prasme.apps.occasions.queries.readers import decided_by
 from prasme.apps.outbox.actions import write_message
 from prasme.apps.outbox.kinds import About
 from prasme.apps.training import queries
@@ -60,7 +61,7 @@ def tell_approved(application: Application, held: Sequence[Seat], *, by: User | 
         found = list(of_one)
         run = found[0].occasion.run
         taken = sum(seat.state in TAKEN for seat in found)
-        seats.append((run.course, run.starts_on, taken, len(found) - taken))
+        seats.append((run.course, run.starts_on, taken, len(found) - taken, decided_by(found[0].occasion)))
     tell_application("application-approved", application, by=by, at=at, link=reverse("training:seats"), seats=seats)
 
 
@@ -81,6 +82,21 @@ def tell_confirmed(run: Run, *, by: User | None, at: datetime) -> None:
         )  # fmt: skip
         for seat in named:
             tell_person("course-confirmed", seat, f"{run.pk}:{seat.pk}:{seat.person_id}", by=by, at=at)
+
+
+def tell_decision_moved(run: Run, *, reason: str, by: User | None, at: datetime) -> None:
+    """To each firm and each person that waits for the decision."""
+    seats = Seat.objects.filter(occasion=run.occasion, state__in=EXPECTED).order_by("holder", "pk")
+    with_all = seats.select_related(
+        "holder", "person__identity", "occasion__venue", "occasion__edition", "occasion__run__course"
+    )
+    told = {"decide_on": run.decide_on, "reason": reason}
+    key = f"{run.pk}:{run.decide_on}"
+    for _holder, of_one in groupby(with_all, key=lambda seat: seat.holder_id):
+        found = list(of_one)
+        tell_firm("decision-moved", found[0], f"{key}:{found[0].holder_id}", by=by, at=at, **told)
+        for seat in found:
+            tell_person("decision-moved", seat, f"{key}:{seat.pk}:{seat.person_id}", by=by, at=at, **told)
 
 
 def tell_certificate(certificate: Certificate, run: Run, *, at: datetime) -> None:

@@ -45,5 +45,14 @@ class ReasonForm(forms.Form):
     )
 
 
+class CancelForm(ReasonForm):
+    is_offering = forms.BooleanField(
+        label=_("Offer everybody who has a seat a place on another date of the course"),
+        help_text=_("The nearest free place is kept for five days, with the aid. Without it every seat is given back."),
+        required=False,
+        initial=True,
+    )
+
+
 class RecheckForm(forms.Form):
     reason = forms.CharField(label=_("Why?"), help_text=_("It stays with each outcome that changes."), max_length=200)

@@ -1,5 +1,6 @@
 """Applications: which a user sees, what the rules are told, which seats came of them."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -77,7 +78,16 @@ def application_facts(application: Application, *, on: date) -> rules.Applicatio
             if one.run.state not in (RunState.PLANNED, RunState.CONFIRMED) or one.run.starts_on < on
         ),
         is_declared_true=application.is_declared_true,
+        outside_limits=tuple(_outside_limits(asked)),
     )
+
+
+def _outside_limits(asked: Iterable[AskedSeats]) -> Iterator[str]:
+    """Code of a run, what is asked, and what one enterprise may take: “LV-2: 5 (1–3)”."""
+    for one in asked:
+        fewest, most = one.run.occasion.fewest_of_firm or 1, one.run.occasion.most_of_firm
+        if one.count < fewest or (most is not None and one.count > most):
+            yield f"{one.run.code}: {one.count} ({fewest}–{'…' if most is None else most})"
 
 
 def known_facts(application: Application, *, on: date) -> dict[str, Any]:
@@ -112,9 +122,12 @@ def request_key(application: Application, run: Run) -> str:
 
 
 def seats_of(application: Application) -> QuerySet[Seat]:
-    keys = [f"application-{application.pk}-{run}" for run in application.asked.values_list("run", flat=True)]
+    found = Q(pk__in=[])
+    for run in application.asked.values_list("run", flat=True):
+        key = f"application-{application.pk}-{run}"
+        found |= Q(request_key=key) | Q(request_key__startswith=f"{key}/")  # moved to another run since
     return (
-        Seat.objects.filter(request_key__in=keys)
+        Seat.objects.filter(found)
         .select_related("aid__edition", "aid__enterprise", "occasion__run__course", "person__identity")
         .order_by("occasion", "request_number")
     )
@@ -122,7 +135,8 @@ def seats_of(application: Application) -> QuerySet[Seat]:
 
 def agreement_of(seat: Seat) -> Agreement | None:
     """The agreement under which a seat is held."""
-    _name, application, _run = seat.request_key.split("-") if seat.request_key.count("-") == 2 else ("", "", "")
+    key, _slash, _moved = seat.request_key.partition("/")
+    _name, application, _run = key.split("-") if key.count("-") == 2 else ("", "", "")
     if not application.isdecimal():
         return None
     return Agreement.objects.filter(application=int(application)).first()

@@ -54,7 +54,7 @@ def zane(cast, run, open_edition):
 def test_the_seat_is_the_person_s_own_without_aid(zane):
     assert (zane.holder, zane.aid, zane.state, str(zane.person)) == (None, None, "confirmed", "Zane Liepa")
     assert zane.steps.get().state == "confirmed"
-    letter = Message.objects.get(kind="seat-confirmed")
+    letter = Message.objects.get(kind="seat-planned")
     assert "You have a seat on" in letter.text or "vieta" in letter.text
     assert letter.organisation_id == ""
 
@@ -97,7 +97,7 @@ def test_a_person_waits_in_the_line_with_the_enterprises(cast, open_edition):
     accept_offer(seat=seat, by=cast.operator, at=NOW + timedelta(minutes=4))
     assert (seat.state, seat.offered_until) == ("confirmed", None)
     assert [step.state for step in seat.steps.order_by("pk")] == ["waiting", "offered", "reserved", "confirmed"]
-    assert Message.objects.filter(kind="seat-confirmed", to_address="zane@pilsone.example").count() == 1
+    assert Message.objects.filter(kind="seat-planned", to_address="zane@pilsone.example").count() == 1
 
 
 def test_an_offer_that_nobody_answers_goes_on(cast, open_edition):

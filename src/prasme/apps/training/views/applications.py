@@ -23,7 +23,7 @@ from prasme.apps.core.templatetags.writing import number, short_day
 from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.enterprises.models import SizeClass
 from prasme.apps.funding.actions import AidRefused
-from prasme.apps.occasions.actions import OccasionOver
+from prasme.apps.occasions.actions import FirmLimit, OccasionOver
 from prasme.apps.training import actions, queries, rules
 from prasme.apps.training.forms.applications import AgreementForm, DecisionForm, FactForm
 from prasme.apps.training.models import Application, ApplicationState, CheckedFact
@@ -55,7 +55,7 @@ def _box(row: Row) -> str:
 
 CHOOSE = Column("choose", label=_l("Choose"), show=_box, of_page=True, quiet=True)
 # What may stand in the way of an approval; each says so in words.
-REFUSALS = (actions.RuleBroken, actions.NotDecidable, AidRefused, OccasionOver, ChangedMeanwhile)
+REFUSALS = (actions.RuleBroken, actions.NotDecidable, AidRefused, OccasionOver, FirmLimit, ChangedMeanwhile)
 
 
 @require_safe

@@ -25,7 +25,7 @@ from prasme.apps.funding.queries import committed_on
 from prasme.apps.occasions import queries as occasions
 from prasme.apps.occasions.models import SeatState
 from prasme.apps.training import actions, queries
-from prasme.apps.training.forms.runs import ReasonForm, RecheckForm, RunFilter
+from prasme.apps.training.forms.runs import CancelForm, RecheckForm, RunFilter
 from prasme.apps.training.models import Run, RunState
 from prasme.apps.training.templatetags.training_states import RUNS
 
@@ -135,16 +135,20 @@ def confirm_run(request: SignedIn, code: str) -> HttpResponse:
 def cancel_run(request: SignedIn, code: str) -> HttpResponse:
     """Asks for the reason and says what will be lost."""
     run = _visible(request.user, code, Permission.RUN_PLAN)
-    form = ReasonForm(request.POST or None)
+    form = CancelForm(request.POST or None)
     if form.is_valid():
         try:
-            lost = actions.cancel_run(run=run, reason=form.cleaned_data["reason"], by=request.user, at=timezone.now())
+            lost, offered = actions.cancel_run(run=run, by=request.user, at=timezone.now(), **form.cleaned_data)
         except (actions.RunOver, ChangedMeanwhile) as refusal:
             form.add_error(None, str(refusal))
         else:
             text = ngettext("%(code)s is cancelled; %(n)d seat was given back.",
                             "%(code)s is cancelled; %(n)d seats were given back.", lost)  # fmt: skip
             messages.success(request, text % {"code": run.code, "n": lost})
+            if offered:
+                text = ngettext("For %d of them a place is kept on another date.",
+                                "For %d of them places are kept on other dates.", offered)  # fmt: skip
+                messages.success(request, text % offered)
             return redirect("training:run", run.code)
     context = {"run": run, "form": form, "lost": _what_is_lost(run)}
     return render(request, "training/cancel_run.html", context, status=422 if form.errors else 200)
