@@ -23,6 +23,7 @@ from prasme.apps.reporting.actions import freeze_period, open_period
 from prasme.apps.reporting.tests.addresses import addresses_of_a_period
 from prasme.apps.search.actions import save_view
 from tests.records_of_pages import (
+    addresses_in_the_room,
     addresses_of_a_firm,
     addresses_of_a_participant,
     addresses_of_a_programme,
@@ -106,6 +107,12 @@ PAGES = {
     "training:certificate": EVERYBODY,
     "training:certificate-pdf": "302 200 404 200 403 403 403 200 404 200",
     "occasions:roster": "302 200 404 403 200 200 403 403 403 403",
+    "occasions:roster-worker": EVERYBODY,
+    "occasions:check-in-screen": "302 200 404 403 200 200 403 403 403 403",
+    "occasions:personal-codes": "302 200 404 403 200 200 403 403 403 403",
+    "occasions:type-screen-code": EVERYBODY,
+    "occasions:drop-in": "302 200 404 403 200 200 403 403 403 403",
+    "occasions:drop-ins": "302 200 200 403 403 403 403 403 403 403",
     "occasions:correct-attendance": "302 200 404 403 403 403 403 403 403 403",
     "occasions:feedback": "302 403 403 403 403 403 403 403 403 200",
     "funding:ledger": "302 200 404 200 403 403 403 404 404 403",
@@ -233,6 +240,7 @@ PAGES = {
 }
 # Acts, asked with an empty POST; 302 leads back to the page, 422 says what is missing.
 ACTS = {
+    "occasions:send-marks": "302 422 404 403 422 422 403 403 403 403",
     "occasions:close-venue": "302 403 403 403 403 403 403 403 403 403",
     "occasions:close-room": "302 403 403 403 403 403 403 403 403 403",
     "reporting:freeze-period": "302 302 404 403 403 403 403 403 403 403",
@@ -285,6 +293,7 @@ ACTS = {
 }
 # Pages that take neither: their own tests say how they behave.
 APART = {
+    "occasions:check-in": "needs the code that the screen shows now: occasions/tests/test_checkin.py",
     "account_reset_password_from_key": "needs the key of a mail: accounts/tests",
     "demo:sign-in": "needs a demonstration: demo/tests",
     "gallery": "only where PRASME_GALLERY is on, and then for everybody: tests/test_gallery.py",
@@ -332,10 +341,12 @@ def addresses(cast, walked):
         "training:certificate": certificate,
         "training:certificate-pdf": certificate,
         "occasions:roster": occasion,
+        "occasions:send-marks": occasion,
         "enterprises:edit-organisation": {"organisation_id": cast.provider.pk},
         **{f"occasions:{page}": {"venue_id": cast.venue.pk} for page in ("venue", "add-room", "close-venue")},
         **{f"occasions:{page}": {"room_id": cast.room.pk} for page in ("edit-room", "close-room")},
         "occasions:correct-attendance": occasion,
+        **addresses_in_the_room(walked),
         "funding:correct-declared-aid": {"declared_id": declared.pk},
         **addresses_of_money(walked.seat.aid),
         "site:act-for": firm,

@@ -26,13 +26,25 @@ class RosterForm(forms.Form):
                 choices=Presence.choices, required=False, label=str(seat.person)
             )
             self.fields[f"seen-{seat.pk}"] = forms.IntegerField(required=False)
+            self.fields[f"late-{seat.pk}"] = forms.IntegerField(
+                required=False, min_value=1, max_value=600, label=_("Minutes late: %s") % seat.person
+            )
+            self.fields[f"excused-{seat.pk}"] = forms.BooleanField(required=False)
         self.fields["rest"] = forms.ChoiceField(choices=Presence.choices, required=False)
 
     def marks(self) -> dict[int, Presence]:
         """What was typed, and for those without a mark what “the rest” says."""
         rest = self.cleaned_data.get("rest")
         given = {seat.pk: self.cleaned_data.get(f"mark-{seat.pk}") or rest for seat in self.seats}
+        for seat, presence in given.items():
+            if presence == Presence.ABSENT and self.cleaned_data.get(f"excused-{seat}"):
+                given[seat] = Presence.EXCUSED
         return {seat: Presence(presence) for seat, presence in given.items() if presence}
+
+    def late(self) -> dict[int, int]:
+        """Minutes of those who are late, where they were typed."""
+        typed = {seat.pk: self.cleaned_data.get(f"late-{seat.pk}") for seat in self.seats}
+        return {seat: minutes for seat, minutes in typed.items() if minutes}
 
     def seen(self) -> dict[int, int | None]:
         return {seat.pk: self.cleaned_data.get(f"seen-{seat.pk}") for seat in self.seats}
@@ -43,7 +55,15 @@ class RosterForm(forms.Form):
         for seat in self.seats:
             mark = self.standing.get(seat.pk)
             typed = self.data.get(f"mark-{seat.pk}") if self.is_bound else None
-            lines.append({"seat": seat, "mark": mark, "value": typed or (mark.presence if mark else "")})
+            value = typed or (mark.presence if mark else "")
+            is_excused = value == Presence.EXCUSED or bool(typed and self.data.get(f"excused-{seat.pk}"))
+            minutes = self.data.get(f"late-{seat.pk}") if self.is_bound else mark.late_minutes if mark else None
+            lines.append(
+                {
+                    "seat": seat, "mark": mark, "minutes": minutes or "", "excused": "yes" if is_excused else "",
+                    "value": Presence.ABSENT.value if is_excused else value,
+                }
+            )  # fmt: skip
         return lines
 
 

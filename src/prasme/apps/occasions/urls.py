@@ -2,11 +2,19 @@
 
 from django.urls import path
 
-from prasme.apps.occasions.views import rosters, venues
+from prasme.apps.occasions.views import checkin, dropins, marks, rosters, venues
 
 app_name = "occasions"
 urlpatterns = [
     path("occasions/<int:occasion_id>/roster/", rosters.roster, name="roster"),
+    path("occasions/<int:occasion_id>/marks/", marks.send_marks, name="send-marks"),
+    path("occasions/worker.js", marks.roster_worker, name="roster-worker"),
+    path("half-days/<int:part_id>/screen/", checkin.check_in_screen, name="check-in-screen"),
+    path("half-days/<int:part_id>/codes/", checkin.personal_codes, name="personal-codes"),
+    path("half-days/<int:part_id>/drop-in/", dropins.drop_in, name="drop-in"),
+    path("drop-ins/", dropins.drop_ins, name="drop-ins"),
+    path("in/", checkin.type_screen_code, name="type-screen-code"),
+    path("in/<int:part_id>/<str:token>/", checkin.check_in, name="check-in"),
     path("occasions/<int:occasion_id>/correct/", rosters.correct_attendance, name="correct-attendance"),
     path("venues/", venues.venues, name="venues"),
     path("venues/new/", venues.open_venue, name="open-venue"),

@@ -6,7 +6,7 @@
     const there = response?.ok && new DOMParser().parseFromString(await response.text(), "text/html").querySelector("[data-live]");
     if (response?.ok && !there) { location.reload(); return; }
     if (there) here.replaceChildren(...there.childNodes);
-    setTimeout(again, 1500);
+    setTimeout(again, Number(here.dataset.every) || 1500);
   };
-  setTimeout(again, 700);
+  setTimeout(again, Number(document.querySelector("[data-live]")?.dataset.every) || 700);
 })();

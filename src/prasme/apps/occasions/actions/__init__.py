@@ -10,7 +10,16 @@ from prasme.apps.occasions.actions.attendance import (
     file_sheets,
     mark_attendance,
 )
+from prasme.apps.occasions.actions.checkin import CheckInRefused, IsInAlready, check_in, check_open
 from prasme.apps.occasions.actions.closing import cancel_occasion, close_seats, lock_occasion
+from prasme.apps.occasions.actions.dropins import (
+    Comer,
+    DecidedAlready,
+    RoomIsFull,
+    receive_drop_in,
+    seat_drop_in,
+    turn_away_drop_in,
+)
 from prasme.apps.occasions.actions.employers import confirm_own_data, set_employer_rules
 from prasme.apps.occasions.actions.feedback import AlreadyAnswered, NotAskedYet, give_feedback
 from prasme.apps.occasions.actions.line import (
@@ -75,11 +84,15 @@ from prasme.apps.occasions.actions.venues import (
 __all__ = [
     "AlreadyAnswered",
     "BeforeTheSession",
+    "CheckInRefused",
+    "Comer",
+    "DecidedAlready",
     "Fate",
     "FiledAlready",
     "FirmLimit",
     "HasEnterprise",
     "Hindered",
+    "IsInAlready",
     "LeaderTaken",
     "MarkedMeanwhile",
     "MoreThanThereAre",
@@ -102,6 +115,7 @@ __all__ = [
     "Proof",
     "QuotaSet",
     "Receipt",
+    "RoomIsFull",
     "RoomNameTaken",
     "RoomTaken",
     "RoomTooSmall",
@@ -115,6 +129,8 @@ __all__ = [
     "accept_offer",
     "add_room",
     "cancel_occasion",
+    "check_in",
+    "check_open",
     "choose_waiting",
     "close_room",
     "close_seats",
@@ -137,16 +153,21 @@ __all__ = [
     "open_venue",
     "override",
     "plan_occasions",
+    "receive_drop_in",
     "receive_mark",
     "record_past_seats",
     "remove_quota",
     "reopen",
     "replace_person",
+    "seat_drop_in",
     "set_employer_rules",
     "set_quota",
     "set_seating",
     "tell_firm",
+    "tell_firm",
+    "tell_person",
     "tell_person",
     "transfer_seat",
+    "turn_away_drop_in",
     "withdraw_seat",
 ]

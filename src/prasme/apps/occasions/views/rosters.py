@@ -59,6 +59,7 @@ def _roster(
                 occasion=occasion,
                 marks={(seat, part.pk): presence for seat, presence in form.marks().items()},
                 seen={(seat, part.pk): mark for seat, mark in form.seen().items()},
+                proof=actions.Proof(late={(seat, part.pk): minutes for seat, minutes in form.late().items()}),
                 method=method,
                 reason=form.cleaned_data.get("reason", ""),
                 by=request.user,
@@ -76,9 +77,18 @@ def _roster(
     left = sum(1 for seat in seats if seat.pk not in of_part)
     context |= {
         "form": form, "lines": form.shown(), "left": left, "opens_at": opens_at, "is_open": now >= opens_at,
+        "waits": _waits(),
         "other": {seat.pk: _elsewhere(seat.pk, part, parts, standing) for seat in seats},
     }  # fmt: skip
     return render(request, template, context, status=422 if form.errors else 200)
+
+
+def _waits() -> dict[str, str]:
+    """What the phone says of marks that wait, by the plural of the language; it fills in the number itself."""
+    return {
+        name: ngettext("%(n)s mark waits for the network.", "%(n)s marks wait for the network.", n) % {"n": "{n}"}
+        for name, n in (("zero", 0), ("one", 1), ("other", 2))
+    }
 
 
 def _asked_part(request: SignedIn, parts: list[Part], now: Any) -> Part:
