@@ -9,7 +9,7 @@ from random import Random
 
 from prasme.apps.accounts.actions import invite_user
 from prasme.apps.accounts.roles import Role, ScopeKind
-from prasme.apps.demo import access, alone, configuration, participants, week
+from prasme.apps.demo import access, alone, configuration, money, participants, week
 from prasme.apps.demo.cast import FUNDING, Cast
 from prasme.apps.demo.curriculum import BLOCKS
 from prasme.apps.demo.latvian import translate
@@ -71,6 +71,7 @@ def load(random: Random, cast: Cast, press: Executor, today: date) -> None:
     access.load(stage)
     alone.load(stage)
     participants.load(stage)
+    money.load(stage)
 
 
 def _curriculum(cast: Cast, programme: Programme) -> list[Course]:

@@ -95,6 +95,18 @@ def test_letters_went_to_people_and_some_wait_because_their_kind_is_held(edition
     assert not mine.filter(state=MessageState.SENT).exists()  # nothing leaves a demonstration
 
 
+def test_costs_a_claim_difficulties_and_own_indicators_are_at_work(edition):
+    from prasme.apps.reporting.costing import budget_of
+
+    spent = {line.category: line for line in budget_of(edition)}
+    assert spent["travel"].spent == 165
+    assert all(line.left is None or line.left >= 0 for line in spent.values())
+    period = edition.periods.get()
+    assert period.claims.get().sums["cost_total"] != "0"
+    assert edition.difficulties.filter(ended_on=None).count() == 1
+    assert set(edition.own_indicators.values_list("name", flat=True)) == {"micro_people", "aid_for_one"}
+
+
 def test_an_invitation_is_open_and_an_access_has_ended(loaded):
     assert Invitation.objects.filter(accepted_at=None, withdrawn_at=None).exists()
     assert Membership.objects.filter(ended_at__isnull=False).exclude(end_reason="").exists()
