@@ -28,6 +28,7 @@ class Entry:
     icon: str
     count: int | None = None
     is_here: bool = False
+    app: str = ""
 
 
 @dataclass(frozen=True)
@@ -140,14 +141,17 @@ class Shell:
         return self._here(list(found.values())[:ENTRIES])
 
     def _here(self, entries: list[Entry]) -> list[Entry]:
-        """Of the entries whose address the page's begins with, the longest is where one is."""
-        path = self.request.path
+        """The only entry of the page's app; else, of those whose address the page's begins with, the longest."""
+        path, match = self.request.path, self.request.resolver_match
+        of_app = [entry.href for entry in entries if match and entry.app == match.namespace and entry.href != "/"]
+        if len(of_app) == 1:
+            return [replace(entry, is_here=entry.href == of_app[0]) for entry in entries]
         fitting = [e.href for e in entries if e.href == path or (e.href != "/" and path.startswith(e.href))]
         here = max(fitting, key=len, default=None)
         return [replace(entry, is_here=entry.href == here) for entry in entries]
 
     def _entry(self, name: str, icon: str, to: str, *args: object, count: int | None = None) -> Entry:
-        return Entry(name, reverse(to, args=args), icon, count)
+        return Entry(name, reverse(to, args=args), icon, count, app=to.partition(":")[0])
 
     def _first(self, name: str) -> Entry:
         return self._entry(name, "home", "site:home")

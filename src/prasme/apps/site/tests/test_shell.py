@@ -60,7 +60,8 @@ def test_somebody_with_several_roles_has_seven_entries_at_the_most(client, cast)
         ("/editions/live/figures/", ["Figures"]),
         ("/editions/live/figures/quality/", ["Figures"]),
         ("/enterprises/new/", ["Enterprises"]),
-        ("/people/", []),
+        ("/people/", ["Enterprises"]),
+        ("/editions/live/explore/", ["Figures"]),
     ],
 )
 def test_where_one_is_is_marked_once(client, cast, path, here):
