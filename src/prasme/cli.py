@@ -213,6 +213,18 @@ def law(options: argparse.Namespace) -> None:
     explain_decision(options.which, as_json=options.json)
 
 
+def credentials(options: argparse.Namespace) -> None:
+    """Needs neither a database nor settings."""
+    from prasme.engines.credentials import new_key, public_key_of
+
+    if options.what == "new-key":
+        with open(os.open(options.file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
+            out.write(new_key())
+        print(f"{options.file}: keep it safe, and name it in PRASME_CREDENTIAL_KEY on every machine.")
+    told = public_key_of(options.file.read_text())
+    print(f"{told.name} {told.multibase}")
+
+
 def collect_messages(_options: argparse.Namespace) -> None:
     import django
 
@@ -274,6 +286,9 @@ def parser() -> argparse.ArgumentParser:
         help="check: a file, a line {id, op, day, given, expect} a question; explain: the number of a grant",
     )
     made.add_argument("--json", action="store_true", help="check: an object a line; explain: the record that is kept")
+    made = command("credentials", credentials, "the key that signs badges: make one, or show its public half")
+    made.add_argument("what", choices=["new-key", "show-key"])
+    made.add_argument("file", type=Path)
     command("messages", collect_messages, "collect what is to be translated")
     return top
 
@@ -285,7 +300,7 @@ def main() -> None:
 
     try:
         options.run(options)
-    except (CannotRun, PortTaken, FileNotFoundError, PermissionError) as problem:
+    except (CannotRun, PortTaken, FileNotFoundError, FileExistsError, PermissionError) as problem:
         sys.exit(f"prasme: {problem}")
     except subprocess.CalledProcessError as problem:
         sys.exit(f"prasme: {Path(problem.cmd[0]).name} ended with {problem.returncode}")

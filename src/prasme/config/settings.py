@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,19 @@ def kept_secret(file: Path) -> str:
     return file.read_text()
 
 
+def kept_credential_key(file: Path) -> str:
+    """The key that signs badges: the file that the environment names, or one made once and kept in the data folder."""
+    if named := os.environ.get("PRASME_CREDENTIAL_KEY"):
+        return Path(named).read_text()
+    if not file.exists():
+        from prasme.engines.credentials import new_key
+
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError), open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
+            out.write(new_key())
+    return file.read_text()
+
+
 CODE = Path(__file__).resolve().parent.parent
 DATA_FOLDER = Path(os.environ.get("PRASME_DATA", ".prasme")).resolve()
 DEBUG = flag("PRASME_DEBUG", False)
@@ -38,6 +52,8 @@ DEMONSTRATION = flag("PRASME_DEMONSTRATION", False)  # invented records: no mess
 # Whether who sees personal data must sign in with more than a password.
 SECOND_FACTOR = flag("PRASME_SECOND_FACTOR", not DEMONSTRATION)
 SECRET_KEY = kept_secret(DATA_FOLDER / "secret_key")
+CREDENTIAL_KEY = kept_credential_key(DATA_FOLDER / "credential_key.pem")
+CREDENTIAL_COUNTRY = os.environ.get("PRASME_COUNTRY", "LV")  # of awarding bodies, ISO 3166-1 alpha-2
 ALLOWED_HOSTS = os.environ.get("PRASME_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 # The address that is printed in mails, certificates and QR codes.
 PUBLIC_ADDRESS = os.environ.get("PRASME_ADDRESS", "http://127.0.0.1:8000").rstrip("/")

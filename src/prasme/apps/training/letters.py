@@ -12,4 +12,5 @@ LETTERS = [
     Letter(key="course-confirmed", name=_("Course confirmed"), template="training/letters/course_confirmed.txt"),
     Letter(key="decision-moved", name=_("Decision moved"), template="training/letters/decision_moved.txt"),
     Letter(key="certificate-issued", name=_("Certificate issued"), template="training/letters/certificate.txt"),
+    Letter(key="certificate-revoked", name=_("Certificate revoked"), template="training/letters/revoked.txt"),
 ]

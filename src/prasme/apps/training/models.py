@@ -13,7 +13,7 @@ from prasme.apps.core.versions import Versioned
 from prasme.apps.enterprises.models import Organisation, Person, Profile, SizeClass
 from prasme.apps.evidence.models import Document
 from prasme.apps.occasions.models import Occasion, Seat
-from prasme.apps.programmes.models import Course, Edition
+from prasme.apps.programmes.models import Course, Edition, Programme
 from prasme.apps.territories.models import Territory
 
 
@@ -204,9 +204,73 @@ class Participation(models.Model):
 
 @tracked()
 class Certificate(models.Model):
-    """What a person can show, and anybody can check by its code."""
+    """What a person can show, and anybody can check by its code. One that is revoked or replaced is an end instead."""
 
     participation = models.OneToOneField(Participation, on_delete=models.PROTECT, related_name="certificate")
     code = models.CharField(max_length=20, unique=True)
     issued_on = models.DateField()
-    document = models.ForeignKey(Document, null=True, on_delete=models.PROTECT)  # made by a job, so a moment later
+    # Made by a job, so a moment later: the paper, and the signed Open Badge.
+    document = models.ForeignKey(Document, null=True, on_delete=models.PROTECT)
+    credential = models.ForeignKey(Document, null=True, on_delete=models.PROTECT, related_name="+")
+
+
+class EndKind(models.TextChoices):
+    REVOKED = "revoked", pgettext_lazy("certificate", "Revoked")
+    REPLACED = "replaced", pgettext_lazy("certificate", "Replaced")
+
+
+class CertificateEnd(models.Model):
+    """A certificate that counts no more. Keys, because what it was of may be gone when attendance was corrected."""
+
+    number = models.BigIntegerField(unique=True)  # its key as long as it counted: its place on the status list
+    code = models.CharField(max_length=20, unique=True)
+    participation_key = models.BigIntegerField()
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    issued_on = models.DateField()
+    kind = models.CharField(max_length=10, choices=EndKind.choices)
+    reason = models.CharField(max_length=300)  # stands on the public page
+    replaced_by = models.CharField(max_length=20, blank=True)  # code
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["participation_key"]), models.Index(fields=["edition", "-at"])]
+        triggers = append_only()
+
+
+class CredentialKey(models.Model):
+    """The public half of a key that signed here, so that what it signed stays checkable after another took over."""
+
+    name = models.CharField(max_length=40, unique=True)
+    pem = models.TextField()
+    first_used_at = models.DateTimeField()
+
+    class Meta:
+        triggers = append_only()
+
+
+class Supervision(models.TextChoices):
+    """How somebody was assessed: Council Recommendation 2022/C 243/02, Annex I."""
+
+    NONE = "none", _("unsupervised, identity not checked")
+    SUPERVISED = "supervised", _("supervised, identity not checked")
+    CHECKED = "checked", _("supervised, identity checked")
+
+
+class Stackability(models.TextChoices):
+    ALONE = "alone", _("stands alone")
+    STACKABLE = "stackable", _("can be combined with others")
+
+
+@tracked()
+class CredentialTerms(Versioned):
+    """What the badges of a programme say beside what its courses say. Without a row: the defaults."""
+
+    programme = models.OneToOneField(Programme, on_delete=models.CASCADE, related_name="credential_terms")
+    quality_assurance = models.CharField(_("quality assurance"), max_length=300, blank=True)
+    supervision = models.CharField(
+        _("supervision"), max_length=10, choices=Supervision.choices, default=Supervision.SUPERVISED
+    )
+    stackability = models.CharField(
+        _("combining"), max_length=10, choices=Stackability.choices, default=Stackability.ALONE
+    )

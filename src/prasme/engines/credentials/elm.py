@@ -85,7 +85,7 @@ class _Written:
             legalName=self.told(issuer.name),
             eidasLegalIdentifier=self.node("LegalIdentifier", notation=issuer.number or SEALED, spatial=country),
             location=[self.node("Location", address=[self.node("Address", countryCode=country)])],
-            homepage=[self.node("WebResource", contentURL=issuer.address)],
+            homepage=[self.node("WebResource", contentUrl=issuer.address)],
         )
 
     def display(self) -> dict[str, Any]:
@@ -155,7 +155,7 @@ class _Written:
         return self.node(
             "LearningAssessment",
             title=self.told(self.award.assessment),
-            type=[_concept(f"{SNB}/assessment/{code}", f"{SNB}/assessment/25831c2", name)],
+            dcType=[_concept(f"{SNB}/assessment/{code}", f"{SNB}/assessment/25831c2", name)],
             awardedBy=self.awarded(body),
             grade=self.node("Note", noteLiteral=self.told(f"{_hours(self.award.attended)[:-1]} h")),
         )

@@ -6,15 +6,14 @@ import json
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-from openbadgeslib import baking
-from openbadgeslib.errors import LibOpenBadgesException
-
 
 class NotBaked(Exception):
     """There is no credential in this picture."""
 
 
 def baked_svg(picture: bytes, credential: dict[str, Any]) -> bytes:
+    from openbadgeslib import baking
+
     return bytes(
         baking.bake_svg(
             picture, _text(credential), element=baking.SVG_ELEMENT_OB3, namespace=baking.SVG_NS_OB3, as_text=True
@@ -23,11 +22,16 @@ def baked_svg(picture: bytes, credential: dict[str, Any]) -> bytes:
 
 
 def baked_png(picture: bytes, credential: dict[str, Any]) -> bytes:
+    from openbadgeslib import baking
+
     return bytes(baking.bake_png(picture, _text(credential), keyword=baking.ITXT_KEYWORD_OB3))
 
 
 def read_svg(picture: bytes) -> dict[str, Any]:
     """Raises NotBaked."""
+    from openbadgeslib import baking
+    from openbadgeslib.errors import LibOpenBadgesException
+
     try:
         return _read(baking.extract_svg(picture, element=baking.SVG_ELEMENT_OB3, text_fallback=True))
     except (ExpatError, LibOpenBadgesException) as problem:
@@ -36,6 +40,8 @@ def read_svg(picture: bytes) -> dict[str, Any]:
 
 def read_png(picture: bytes) -> dict[str, Any]:
     """Raises NotBaked."""
+    from openbadgeslib import baking
+
     return _read(baking.extract_png(picture, keyword=baking.ITXT_KEYWORD_OB3))
 
 

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from openbadgeslib.ob3.status_list import build_status_list_credential
-
 LIST_SIZE = 131_072  # the least that the recommendation allows: one among so many is hidden
 STANDS = timedelta(days=7)  # after that a kept copy of the list says nothing any more
 EVERY = timedelta(hours=1)
@@ -20,6 +18,8 @@ def status_place(number: int) -> tuple[int, int]:
 
 def status_list(did: str, address: str, revoked: Iterable[int], at: datetime) -> dict[str, Any]:
     """The list before it is signed. revoked: places on it."""
+    from openbadgeslib.ob3.status_list import build_status_list_credential
+
     return cast(
         dict[str, Any],
         build_status_list_credential(

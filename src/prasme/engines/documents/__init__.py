@@ -1,5 +1,8 @@
-"""Typst templates filled with plain data → PDF. The only importer of typst. No clock: the moment is an argument."""
+"""Typst templates filled with plain data → PDF, or a picture. The only importer of typst.
 
-from prasme.engines.documents.rendering import CannotRender, UnknownTemplate, render
+No clock: the moment is an argument.
+"""
 
-__all__ = ["CannotRender", "UnknownTemplate", "render"]
+from prasme.engines.documents.rendering import CannotRender, UnknownTemplate, picture, render
+
+__all__ = ["CannotRender", "UnknownTemplate", "picture", "render"]

@@ -39,27 +39,38 @@ def _compiler() -> typst.Compiler:
 def render(template: str, data: dict[str, Any], *, language: str, at: datetime) -> bytes:
     """One PDF. The same template, data, language and moment give the same bytes.
 
-    template: "attendance_sheet" or "certificate"; the keys of data stand at the top of each template, as do the words
+    template: "attendance_sheet", "certificate", …; the keys of data stand at the top of each template, as do the words
     of `data["labels"]`, already translated. language: BCP 47, "lv". at: the moment the document says it was made, with
     time zone. Raises UnknownTemplate, CannotRender, and ValueError for a moment without time zone.
     """
+    pdf = _compiled(
+        template, data, language, at, format="pdf", pdf_standards=[*STANDARDS], timestamp=int(at.timestamp())
+    )
+    return cast(bytes, pdf)
+
+
+def picture(
+    template: str, data: dict[str, Any], *, language: str, at: datetime, kind: Literal["png", "svg"], ppi: int = 144
+) -> bytes:
+    """The same on one page as a picture. Raises as `render` does."""
+    return cast(bytes, _compiled(template, data, language, at, format=kind, ppi=ppi))
+
+
+def _compiled(template: str, data: dict[str, Any], language: str, at: datetime, **options: Any) -> Any:
     source = TEMPLATES / f"{template}.typ"
     if not template.isidentifier() or not source.is_file():
         raise UnknownTemplate(template)
     if at.tzinfo is None:
         raise ValueError(f"{at} has no time zone")
     try:
-        pdf = _compiler().compile(
+        return _compiler().compile(
             str(source),
-            format="pdf",
             sys_inputs={
                 "data": json.dumps(data, ensure_ascii=False),
                 "language": language,
                 "on": at.date().isoformat(),
             },
-            pdf_standards=[*STANDARDS],
-            timestamp=int(at.timestamp()),
+            **options,
         )
     except typst.TypstError as error:
         raise CannotRender(f"{template}: {error.message} {error.diagnostic}") from error
-    return cast(bytes, pdf)

@@ -15,7 +15,16 @@ from prasme.apps.training.actions.applications import (
     start_application,
     submit_application,
 )
-from prasme.apps.training.actions.certificates import render_certificates
+from prasme.apps.training.actions.certificates import (
+    HasCertificate,
+    ask_for_missing,
+    issue_again,
+    make_missing,
+    reissue_certificate,
+    render_certificates,
+    revoke_certificate,
+    signed,
+)
 from prasme.apps.training.actions.completing import NotYet, complete_run, recheck_run
 from prasme.apps.training.actions.deciding import (
     NotDecidable,
@@ -37,12 +46,14 @@ from prasme.apps.training.actions.decisions import (
 from prasme.apps.training.actions.past import PastRun, PastSeat, record_past_runs
 from prasme.apps.training.actions.people import enrol_somebody, seat_new_employee, seat_person, take_seat
 from prasme.apps.training.actions.runs import CodeTaken, OutsideEdition, RunOver, publish_run, start_runs
+from prasme.apps.training.actions.terms import set_credential_terms
 
 __all__ = [
     "AgreedAlready",
     "BelowMinimum",
     "CodeTaken",
     "EditionNotOpen",
+    "HasCertificate",
     "Incomplete",
     "NotApproved",
     "NotDecidable",
@@ -55,6 +66,7 @@ __all__ = [
     "RuleBroken",
     "RunOver",
     "approve_application",
+    "ask_for_missing",
     "cancel_run",
     "complete_run",
     "confirm_reached",
@@ -62,17 +74,23 @@ __all__ = [
     "enrol_somebody",
     "file_agreement",
     "move_decision",
+    "issue_again",
+    "make_missing",
     "publish_run",
     "recheck_run",
     "record_agreement",
     "record_fact",
     "record_past_runs",
     "refuse_application",
+    "reissue_certificate",
     "render_certificates",
     "return_application",
+    "revoke_certificate",
     "save_application",
     "seat_new_employee",
     "seat_person",
+    "set_credential_terms",
+    "signed",
     "start_application",
     "start_runs",
     "submit_application",

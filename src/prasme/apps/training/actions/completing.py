@@ -1,6 +1,5 @@
 """A run is over: who completed it, by the rule, and what follows for each."""
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,8 +14,11 @@ from prasme.apps.occasions.actions import close_seats
 from prasme.apps.occasions.actions.steps import day_at, step
 from prasme.apps.occasions.models import Seat, SeatState
 from prasme.apps.training import queries, rules
+from prasme.apps.training.actions.certificates import end_certificate
+from prasme.apps.training.actions.codes import new_code
 from prasme.apps.training.actions.runs import RunOver, locked
-from prasme.apps.training.models import Certificate, Participation, Run, RunState
+from prasme.apps.training.models import Certificate, EndKind, Participation, Run, RunState
+from prasme.apps.training.queries import certificates
 
 # By name: tasks import actions, never the other way.
 RENDERING = "prasme.apps.training.tasks.render_run_certificates"
@@ -102,16 +104,12 @@ def write_participations(done: Sequence[Taken]) -> list[Participation]:
     return participations
 
 
-def new_code() -> str:
-    # 26^12 codes: a second use is refused by the database, and will not be seen.
-    return rules.certificate_code([secrets.randbelow(len(rules.ALPHABET)) for _number in range(rules.CODE_LENGTH)])
-
-
 @action
 def recheck_run(*, run: Run, reason: str, by: User | None, at: datetime) -> int:
     """After a correction of the attendance, let the rule speak again. Returns how many outcomes changed.
 
-    Who completed after all gets participation and certificate; who did not, loses them (the history keeps both).
+    Who completed after all gets participation and certificate; who did not, loses them: the certificate is revoked, the
+    history keeps both.
     """
     now = locked(run)
     if now.state != RunState.COMPLETED:
@@ -119,7 +117,9 @@ def recheck_run(*, run: Run, reason: str, by: User | None, at: datetime) -> int:
     changed = queries.outcomes_that_differ(now)
     for seat, completion in changed:
         if seat.state == SeatState.COMPLETED:
-            Certificate.objects.filter(participation__seat=seat).delete()
+            for certificate in certificates.with_all(Certificate.objects.filter(participation__seat=seat)):
+                end_certificate(certificate, EndKind.REVOKED, reason=reason, by=by, at=at)
+                certificate.delete()
             Participation.objects.filter(seat=seat).delete()
         step(seat, outcome_of(completion), by=by, at=at, reason=reason)
     done = [

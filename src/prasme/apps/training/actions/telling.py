@@ -16,7 +16,7 @@ from prasme.apps.occasions.queries.readers import decided_by
 from prasme.apps.outbox.actions import write_message
 from prasme.apps.outbox.kinds import About
 from prasme.apps.training import queries
-from prasme.apps.training.models import Application, Certificate, Run
+from prasme.apps.training.models import Application, Certificate, CertificateEnd, Run
 
 EXPECTED = (SeatState.RESERVED, SeatState.CONFIRMED)
 
@@ -122,3 +122,30 @@ def tell_certificate(certificate: Certificate, run: Run, *, at: datetime) -> Non
         by=None,
         at=at,
     )
+
+
+def tell_certificate_ended(certificate: Certificate, end: CertificateEnd, *, at: datetime) -> None:
+    """That it was revoked, and why; to the person, where an address is known."""
+    participation = certificate.participation
+    run, reader = participation.run, reader_of_person(participation.person)
+    if reader is None:
+        return
+    with translation.override(reader.language):
+        course = str(run.course)
+    page = reverse("training:certificate", args=[end.code])
+    write_message(
+        kind="certificate-revoked",
+        key=f"certificate-revoked:{end.code}",
+        to=reader,
+        values={
+            "reader": reader.name, "course": course, "code": end.code, "reason": end.reason, "link": address_of(page),
+        },
+        about=About(
+            title=f"{run.code} {end.code}",
+            href=page,
+            edition=run.occasion.edition_id,
+            organisation=participation.enterprise_id or "",
+        ),
+        by=end.by,
+        at=at,
+    )  # fmt: skip

@@ -36,7 +36,7 @@ def shapes():
     found = defaultdict(dict)
     with open(HERE / "edc_generic.csv", encoding="utf-8") as file:
         for row in csv.DictReader(file):
-            key = row["path"].partition(":")[2]
+            key = "dcType" if row["path"] == "dc1:type" else row["path"].partition(":")[2]
             found[row["target_class"].partition(":")[2] or "Issuer"][key] = row
     return found
 
@@ -126,7 +126,7 @@ def test_every_term_of_a_vocabulary_is_one_of_it():
 def test_what_was_learnt_and_how_it_was_assessed_is_there():
     claim = elm_of(award(assessed_by_practice=True), b"\x89PNG")["credentialSubject"]["hasClaim"][0]
 
-    assert [one["type"][0]["prefLabel"]["en"][0] for one in claim["provenBy"]] == [
+    assert [one["dcType"][0]["prefLabel"]["en"][0] for one in claim["provenBy"]] == [
         "level of attendance", "quiz", "practical assessment",
     ]  # fmt: skip
     assert claim["influencedBy"][0]["workload"] == "PT13H30M"
