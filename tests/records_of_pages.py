@@ -94,6 +94,21 @@ def addresses_of_a_participant(cast):
     }
 
 
+def addresses_of_certificates(cast, walked):
+    """The certificate with its badge, and who issued it."""
+    code, owner = {"code": walked.certificate.code}, {"key": cast.programme.owner.pk}
+    pages = ("certificate-pdf", "credential", "badge-svg", "badge-png", "elm", "revoke-certificate",
+             "replace-certificate", "issue-again")  # fmt: skip
+    return {
+        **{f"training:{page}": code for page in pages},
+        "training:issuer": owner,
+        "training:did": owner,
+        "training:status-list": owner | {"which": 0},
+        "training:achievement": owner | {"course_id": cast.course.pk},
+        "training:credential-terms": {"code": cast.programme.code},
+    }
+
+
 def addresses_of_money(aid):
     Aid.objects.filter(pk=aid.pk).update(legal_basis="de_minimis")
     found = Regrouping.objects.create(

@@ -213,18 +213,6 @@ def law(options: argparse.Namespace) -> None:
     explain_decision(options.which, as_json=options.json)
 
 
-def credentials(options: argparse.Namespace) -> None:
-    """Needs neither a database nor settings."""
-    from prasme.engines.credentials import new_key, public_key_of
-
-    if options.what == "new-key":
-        with open(os.open(options.file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
-            out.write(new_key())
-        print(f"{options.file}: keep it safe, and name it in PRASME_CREDENTIAL_KEY on every machine.")
-    told = public_key_of(options.file.read_text())
-    print(f"{told.name} {told.multibase}")
-
-
 def collect_messages(_options: argparse.Namespace) -> None:
     import django
 
@@ -237,7 +225,7 @@ def collect_messages(_options: argparse.Namespace) -> None:
 
 
 def parser() -> argparse.ArgumentParser:
-    from prasme.config import figuring
+    from prasme.config import figuring, keeping_keys
 
     top = argparse.ArgumentParser(prog="prasme", description="Runs public digital-skills programmes for small firms.")
     top.epilog = "PRASME_DATA names the data folder (default .prasme/), DATABASE_URL an outside PostgreSQL."
@@ -286,9 +274,8 @@ def parser() -> argparse.ArgumentParser:
         help="check: a file, a line {id, op, day, given, expect} a question; explain: the number of a grant",
     )
     made.add_argument("--json", action="store_true", help="check: an object a line; explain: the record that is kept")
-    made = command("credentials", credentials, "the key that signs badges: make one, or show its public half")
-    made.add_argument("what", choices=["new-key", "show-key"])
-    made.add_argument("file", type=Path)
+    made = command("credentials", keeping_keys.credentials, "the key that signs badges: make one, show its public half")
+    keeping_keys.arguments(made)
     command("messages", collect_messages, "collect what is to be translated")
     return top
 

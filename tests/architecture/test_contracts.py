@@ -64,6 +64,7 @@ BROKEN = {
         ("apps/training/rules.py", "from smallhouse.apps.core import indirect"),
     ],
     "engines-apart": [("engines/documents/rendering.py", "from smallhouse.engines.law import size")],
+    "badges": [("apps/training/actions.py", "import openbadgeslib")],
     "typst": [("apps/training/actions.py", "import typst"), ("engines/law/size.py", "import typst")],
     "figures": [
         ("apps/reporting/queries.py", "import ibis"),
@@ -96,6 +97,8 @@ def house(tmp_path, monkeypatch):
     (home / "apps/core/indirect.py").write_text("import django\n")
     (home / "engines/law/size.py").write_text("import yaml\n")
     (home / "engines/documents/rendering.py").write_text("import typst\n")
+    (home / "engines/credentials").mkdir()
+    (home / "engines/credentials/__init__.py").write_text("import openbadgeslib\n")
     (home / "engines/figures/counting.py").write_text("import ibis\nimport duckdb\nimport pyspark\n")
     (home / "config/urls.py").write_text("from smallhouse.apps.training import urls\n")
     (home / "apps/training/actions.py").write_text(

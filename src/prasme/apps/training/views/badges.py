@@ -1,5 +1,6 @@
 """Badges as machines ask for them: the credential, its pictures, the issuer's identifier and status lists."""
 
+from hashlib import sha256
 from typing import Any
 
 from django.conf import settings
@@ -130,7 +131,7 @@ def status_list(_request: HttpRequest, key: int, which: int) -> HttpResponse:
     if which > queries.most_recent(owner):
         raise Http404
     places = sorted(queries.revoked_places(owner, which))
-    about = f"status-list {owner.pk} {which} {hash(tuple(places))}"
+    about = f"status-list-{owner.pk}-{which}-{sha256(repr(places).encode()).hexdigest()}"
     near = caches["near"]
     told = near.get(about)
     if told is None:

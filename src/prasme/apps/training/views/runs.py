@@ -64,6 +64,7 @@ def runs(request: SignedIn) -> HttpResponseBase:
         "chosen": filters.chosen(),
         "is_filtered": bool(filters.chosen()) or bool(request.GET.get("q")),
         "may_publish": may(request.user, Permission.RUN_PLAN),
+        "may_see_certificates": may(request.user, Permission.PERSON_VIEW),
     }
     return render(request, "training/runs.html", context)
 
