@@ -9,6 +9,7 @@ from decimal import ROUND_DOWN, ROUND_UP, Decimal
 from typing import Any, Protocol
 
 from prasme.engines.law import AidIntensity, Reason, SizeClass, edition_intensity, law_on, training_aid_intensity
+from prasme.engines.law.lapse import Footing, footing
 
 # A person in business alone is a micro enterprise to the law (Rec. 2003/361/EC, Annex, Art. 1).
 LEGAL_SIZE = {
@@ -19,6 +20,8 @@ LEGAL_SIZE = {
     "large": SizeClass.LARGE,
 }
 NOTHING = Decimal(0)
+# By what it is seen that the law of a legal basis has ended.
+LAPSES_WITH = {"training_aid": "training_aid.maximum_intensity", "de_minimis": "de_minimis.ceiling"}
 
 
 class SizeUnknown(Exception):
@@ -37,6 +40,8 @@ class AidOffer(Protocol):
     @property
     def title(self) -> str: ...
     @property
+    def starts_on(self) -> date: ...
+    @property
     def legal_basis(self) -> str: ...
     @property
     def aid_intensity(self) -> Decimal | None: ...
@@ -44,7 +49,10 @@ class AidOffer(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class Quote:
-    """A seat's price and who pays what, in the edition's currency; price is always amount and own_share together."""
+    """A seat's price and who pays what, in the edition's currency; price is always amount and own_share together.
+
+    may_grant: False where the law has ended and no successor is entered: what stands here is provisional.
+    """
 
     price: Decimal
     amount: Decimal
@@ -53,6 +61,12 @@ class Quote:
     reasons: tuple[Reason, ...]
     inputs: dict[str, Any]
     on: date
+    may_grant: bool = True
+
+    @property
+    def why_not(self) -> Reason | None:
+        """Why nothing may be granted on it."""
+        return None if self.may_grant else self.reasons[-1]
 
     def as_record(self) -> dict[str, Any]:
         return {
@@ -62,6 +76,7 @@ class Quote:
                 "intensity": str(self.intensity),
                 "amount": str(self.amount),
                 "own_share": str(self.own_share),
+                **({} if self.may_grant else {"provisional": True}),
             },
             "reasons": [reason.as_record() for reason in self.reasons],
         }
@@ -90,20 +105,35 @@ def quote(
     share: decided on paper before Prasme; it is taken over in place of the edition's, and the law still caps it.
     Raises SizeUnknown, ShareNotSet, and the law's NotInForce.
     """
-    intensity = _intensity(edition, enterprise_size, on, share)
+    stands = standing(edition, on)
+    intensity = _intensity(edition, enterprise_size, on, share, stands)
     return Quote(
         price=price,
         amount=intensity.aid(price),  # cut to the cent on the public side: the share is never passed
         own_share=intensity.own_share(price),
         intensity=intensity.share,
-        reasons=intensity.reasons,
+        reasons=intensity.reasons + (stands.reasons if stands else ()),
         inputs={**intensity.inputs, "legal_basis": edition.legal_basis, "edition": edition.code},
         on=on,
+        may_grant=stands is None or stands.may_grant,
     )
 
 
-def _intensity(edition: AidOffer, size: str | None, on: date, share: Decimal | None) -> AidIntensity:
-    law = law_on(on)
+def standing(edition: AidOffer, on: date) -> Footing | None:
+    """How the law of the edition's legal basis stands on the day; none where no European act ends. Raises NotInForce.
+
+    An edition that began while the law was in force is a scheme that existed when it ended.
+    """
+    name = LAPSES_WITH.get(edition.legal_basis)
+    if name is None:
+        return None
+    return footing(on, name, is_existing_scheme=law_on(edition.starts_on).is_in_force(name))
+
+
+def _intensity(
+    edition: AidOffer, size: str | None, on: date, share: Decimal | None, stands: Footing | None
+) -> AidIntensity:
+    law = stands.law if stands else law_on(on)
     own = edition.aid_intensity if share is None else share
     if edition.legal_basis == "none":
         own = NOTHING

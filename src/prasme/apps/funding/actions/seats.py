@@ -57,6 +57,13 @@ class NoRule(AidRefused):
     """Nothing says on that day how much it would be."""
 
 
+class Provisional(AidRefused):
+    """The law has ended and no successor is entered, so the calculation stands and nothing is granted on it."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.told(_))
+
+
 def quote_for(edition: Edition, enterprise: Organisation, *, price: Decimal, on: date) -> Quote:
     """What a seat costs the enterprise, of the size that it has on the day. Raises NoRule."""
     profile = profile_on(enterprise, on)
@@ -69,6 +76,13 @@ def quote_for(edition: Edition, enterprise: Organisation, *, price: Decimal, on:
         raise NoRule(_("%s does not say which share of the price it pays.") % edition) from problem
     except NotInForce as problem:
         raise NoRule(_("No law in force on %s says how much aid there may be.") % day(on)) from problem
+
+
+def _grantable(quoted: Quote) -> Quote:
+    """Raises Provisional."""
+    if quoted.why_not:
+        raise Provisional(quoted.why_not)
+    return quoted
 
 
 def lock_money(edition: Edition, enterprises: Sequence[int]) -> Edition:
@@ -94,7 +108,7 @@ def reserve_aids(
     *, edition: Edition, enterprise: Organisation, price: Decimal, count: int, on: date, by: User | None, at: datetime
 ) -> list[Aid]:
     """The same for several seats of a firm at once; all or none."""
-    quoted = quote_for(edition, enterprise, price=price, on=on)
+    quoted = _grantable(quote_for(edition, enterprise, price=price, on=on))
     budget = lock_money(edition, [enterprise.pk])
     rate = _rate(edition, on)
     decision = _decide(budget, enterprise, quoted, rate, count=count, on=on)
@@ -200,7 +214,7 @@ def grant_aid(*, aid: Aid, on: date, by: User | None, at: datetime) -> None:
         return
     if aid.state == AidState.RELEASED:
         raise AlreadyReleased
-    quoted = quote_for(budget, aid.enterprise, price=aid.price, on=on)
+    quoted = _grantable(quote_for(budget, aid.enterprise, price=aid.price, on=on))
     rate = _rate(budget, on)
     decision = _decide(budget, aid.enterprise, quoted, rate, count=1, on=on, besides=[aid.pk])
     change = quoted.amount - aid.amount

@@ -18,6 +18,7 @@ from prasme.engines.law.de_minimis import AidKind, DeMinimisCase, DeMinimisDecis
 from prasme.engines.law.de_minimis_window import window
 from prasme.engines.law.finding import Finding
 from prasme.engines.law.headroom import Return, headroom_returns
+from prasme.engines.law.lapse import footing
 
 NOTHING = Decimal(0)
 
@@ -121,7 +122,10 @@ def assess_de_minimis(enterprise: Organisation, *, amount: Decimal, on: date, be
         ),
         member_state=country,
     )
-    return Assessed(decision=assess(case, law_on(on)), undertaking=undertaking, held=held, case=case)
+    law = footing(
+        on, "de_minimis.ceiling"
+    ).law  # after its last day, as it stood then: what may be granted, `quote` says
+    return Assessed(decision=assess(case, law), undertaking=undertaking, held=held, case=case)
 
 
 def ceiling_of(enterprise: Organisation, *, on: date) -> DeMinimisDecision | None:

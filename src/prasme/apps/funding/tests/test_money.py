@@ -13,6 +13,7 @@ from prasme.apps.enterprises.models import Profile
 from prasme.apps.funding import actions, queries, rules
 from prasme.apps.funding.models import AidState, Entry
 from prasme.apps.programmes.models import Edition
+from prasme.engines.law import NotInForce
 
 ONE = Decimal("280.00")
 
@@ -21,6 +22,7 @@ class Offer:
     def __init__(self, basis, share=None):
         self.code = self.title = "x"
         self.legal_basis, self.aid_intensity = basis, share
+        self.starts_on = TODAY
 
 
 @pytest.mark.parametrize(
@@ -126,14 +128,38 @@ def test_a_firm_of_unknown_size_gets_no_training_aid(cast):
         reserve(cast, on=date(2009, 12, 31))
 
 
-def test_a_day_without_law_gives_no_aid(cast):
-    with pytest.raises(actions.NoRule, match="No law in force on Fri 1 January 2027"):
-        reserve(cast, on=date(2027, 1, 1))
-
-
-def test_a_day_after_the_last_ceiling_gives_no_de_minimis_aid(cast):
+@pytest.mark.parametrize(
+    ("basis", "day", "says"),
+    [
+        ("training_aid", date(2027, 1, 1), "This law ended on 2026-12-31, and this is no scheme that existed then"),
+        ("training_aid", date(2027, 7, 1), "provisional, nothing is granted"),
+        ("de_minimis", date(2031, 1, 1), "This law ended on 2030-12-31, and this is no scheme that existed then"),
+        ("de_minimis", date(2031, 7, 1), "provisional, nothing is granted"),
+    ],
+)  # Reg. (EU) 651/2014, Art. 58(5) and 59; Reg. (EU) 2023/2831, Art. 7(3) and 8
+def test_after_the_last_day_of_a_law_a_price_is_provisional_and_nothing_is_granted(cast, basis, day, says):
     edition = an_edition(
-        cast.programme, "dm", legal_basis="de_minimis", aid_intensity=Decimal(1), ends_on=date(2031, 12, 31)
-    )
-    with pytest.raises(actions.NoRule, match="No law in force on Wed 1 January 2031"):
-        reserve(cast, edition, on=date(2031, 1, 1))
+        cast.programme, "later", legal_basis=basis, aid_intensity=Decimal("0.5"), aid_budget=None,
+        starts_on=day, ends_on=day + timedelta(400),
+    )  # fmt: skip
+    told = rules.quote(edition=edition, enterprise_size="micro", price=ONE, on=day)
+    assert (told.amount, told.may_grant, told.as_record()["outcome"]["provisional"]) == (ONE / 2, False, True)
+    with pytest.raises(actions.Provisional, match=says):
+        reserve(cast, edition, on=day)
+    assert not Entry.objects.exists()
+
+
+@pytest.mark.parametrize(("basis", "day"), [("training_aid", date(2027, 6, 30)), ("de_minimis", date(2031, 6, 30))])
+def test_a_scheme_that_existed_stays_covered_for_half_a_year(cast, basis, day):
+    edition = an_edition(
+        cast.programme, "old", legal_basis=basis, aid_intensity=Decimal("0.5"), aid_budget=None,
+        starts_on=date(2026, 1, 1), ends_on=date(2032, 1, 1),
+    )  # fmt: skip
+    aid = reserve(cast, edition, on=day)
+    assert any("stay covered until" in reason["text"] for reason in aid.decision["reasons"])
+
+
+def test_before_any_law_there_is_no_price(cast):
+    edition = an_edition(cast.programme, "early", legal_basis="training_aid", starts_on=date(2005, 1, 1))
+    with pytest.raises(NotInForce):
+        rules.quote(edition=edition, enterprise_size="micro", price=ONE, on=date(2006, 1, 1))

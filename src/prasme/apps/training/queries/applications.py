@@ -151,6 +151,7 @@ class Money:
     own_share: Decimal
     intensity: Decimal | None
     reasons: tuple[Reason, ...]
+    why_not: Reason | None  # nothing may be granted on it, and it is provisional
 
 
 def money_of(application: Application, *, on: date) -> Money | None:
@@ -172,6 +173,7 @@ def money_of(application: Application, *, on: date) -> Money | None:
         own_share=sum((count * one.own_share for count, one in quotes), Decimal(0)),
         intensity=quotes[0][1].intensity,
         reasons=quotes[0][1].reasons,
+        why_not=quotes[0][1].why_not,
     )
 
 
