@@ -1,18 +1,21 @@
 """The records on which the pages of the access table stand."""
 
-from datetime import date
+from datetime import date, time, timedelta
 
 from django.utils import timezone
 
-from prasme.apps.conftest import OVER, an_enterprise
+from prasme.apps.conftest import OVER, a_course, an_enterprise
 from prasme.apps.enterprises import actions as firms
 from prasme.apps.enterprises.models import Suspicion
 from prasme.apps.funding.models import Aid, Regrouping
+from prasme.apps.occasions import actions as seats
+from prasme.apps.occasions.models import Seat
 from prasme.apps.occasions.queries import parts_of
 from prasme.apps.participants import actions as asking
 from prasme.apps.participants.codes import code_of
 from prasme.apps.participants.dataset import draft_of
 from prasme.apps.programmes import actions as offered
+from prasme.apps.training import actions as training
 
 
 def addresses_of_a_firm(cast):
@@ -33,6 +36,32 @@ def addresses_of_a_firm(cast):
         "enterprises:merge-duplicate": pair,
         "enterprises:tell-apart": pair,
         "enterprises:undo-merge": pair,
+    }
+
+
+def addresses_of_enrolment(cast, run):
+    """A quota, a waiting seat, a prerequisite, hours and a closure of the room, equipment of the house."""
+    quota = seats.set_quota(occasion=run.occasion, kind="co_funded", seats=5, by=None)
+    waits = an_enterprise("SIA Rindā", number="40003000088")
+    waiting = Seat.objects.create(occasion=run.occasion, holder=waits, state="waiting", requested_at=OVER)
+    before = training.add_prerequisite(course=cast.course, needs=a_course(cast.programme, "0.1", "Basics"), by=None)
+    hours = seats.add_hours(of=cast.room, weekday=1, opens=time(8), closes=time(18), by=None)
+    off = seats.add_closure(of=cast.room, starts_at=OVER, ends_at=OVER + timedelta(days=1), reason="Repairs", by=None)
+    things = seats.add_equipment(venue=cast.venue, name="Laptops", count=12, by=None)
+    code = {"code": run.code}
+    return {
+        "training:remove-quota": code | {"quota_id": quota.pk},
+        "training:choose-waiting": code | {"seat_id": waiting.pk},
+        "training:enrolment": {"code": cast.edition.code},
+        "training:add-prerequisite": {"code": cast.edition.code},
+        "training:remove-prerequisite": {"code": cast.edition.code, "prerequisite_id": before.pk},
+        "training:our-rules": {"enterprise_id": cast.bakery.pk},
+        "occasions:room-availability": {"key": cast.room.pk},
+        "occasions:trainer-availability": {"key": cast.trainer.pk},
+        "occasions:remove-hours": {"hours_id": hours.pk},
+        "occasions:remove-closure": {"closure_id": off.pk},
+        "occasions:add-equipment": {"venue_id": cast.venue.pk},
+        "occasions:edit-equipment": {"equipment_id": things.pk},
     }
 
 

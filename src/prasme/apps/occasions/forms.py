@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from typing import Any, cast
+from zoneinfo import ZoneInfo
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
 from prasme.apps.core.seen import SeenForm
@@ -12,6 +14,8 @@ from prasme.apps.enterprises.models import Organisation
 from prasme.apps.occasions.models import Attendance, Presence, Seat
 from prasme.apps.territories.models import Territory
 
+WRITTEN = "%Y-%m-%dT%H:%M"  # as a browser sends a moment
+MOMENT = forms.DateTimeInput(format=WRITTEN, attrs={"type": "datetime-local"})
 QUALITY = [(number, str(number)) for number in range(11)]
 
 
@@ -133,3 +137,47 @@ class RoomForm(forms.Form):
 
 class EditRoomForm(RoomForm, SeenForm):
     pass
+
+
+class EquipmentForm(forms.Form):
+    name = forms.CharField(label=_("Thing"), max_length=80, help_text=_("For example: laptops, headsets."))
+    count = forms.IntegerField(label=_("How many"), min_value=1, max_value=2000)
+
+
+class EditEquipmentForm(EquipmentForm, SeenForm):
+    pass
+
+
+class HoursForm(forms.Form):
+    """Hours on one day of the week."""
+
+    weekday = forms.TypedChoiceField(label=_("Day"), choices=[*WEEKDAYS.items()], coerce=int)
+    opens = forms.TimeField(label=_("From"), widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}))
+    closes = forms.TimeField(label=_("Until"), widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}))
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        if values.get("opens") and values.get("closes") and values["closes"] <= values["opens"]:
+            self.add_error("closes", _("The end comes before the beginning."))
+        return values
+
+
+class ClosureForm(forms.Form):
+    """From one moment to another, in the time of the place."""
+
+    starts_at = forms.DateTimeField(label=_("From"), widget=MOMENT, input_formats=[WRITTEN])
+    ends_at = forms.DateTimeField(label=_("Until"), widget=MOMENT, input_formats=[WRITTEN])
+    reason = forms.CharField(label=_("Why?"), max_length=120, help_text=_("Whoever plans reads this."))
+
+    def __init__(self, zone: str, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.zone = ZoneInfo(zone)
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        for name in ("starts_at", "ends_at"):
+            if values.get(name):
+                values[name] = values[name].replace(tzinfo=self.zone)
+        if values.get("starts_at") and values.get("ends_at") and values["ends_at"] <= values["starts_at"]:
+            self.add_error("ends_at", _("The end comes before the beginning."))
+        return values

@@ -116,7 +116,8 @@ def in_order(policy: str, line: Iterable[Waiter]) -> list[Waiter]:
     if policy != "not_served":
         return by_time
     met: set[int | None] = set()
-    first, second = [], []
+    first: list[Waiter] = []
+    second: list[Waiter] = []
     for one in by_time:
         is_first = not one.was_served and (one.claim.firm is None or one.claim.firm not in met)
         (first if is_first else second).append(one)

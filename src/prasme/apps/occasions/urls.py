@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from prasme.apps.occasions.views import checkin, dropins, marks, rosters, venues
+from prasme.apps.occasions.views import availability, checkin, dropins, marks, rosters, venues
 
 app_name = "occasions"
 urlpatterns = [
@@ -22,6 +22,12 @@ urlpatterns = [
     path("venues/<int:venue_id>/rooms/new/", venues.add_room, name="add-room"),
     path("venues/<int:venue_id>/close/", venues.close_venue, name="close-venue"),
     path("rooms/<int:room_id>/", venues.edit_room, name="edit-room"),
+    path("rooms/<int:key>/availability/", availability.availability, {"of": "room"}, name="room-availability"),
+    path("trainers/<int:key>/availability/", availability.availability, {"of": "trainer"}, name="trainer-availability"),
+    path("availability/hours/<int:hours_id>/remove/", availability.remove_hours, name="remove-hours"),
+    path("availability/closures/<int:closure_id>/remove/", availability.remove_closure, name="remove-closure"),
+    path("venues/<int:venue_id>/equipment/new/", venues.add_equipment, name="add-equipment"),
+    path("equipment/<int:equipment_id>/", venues.edit_equipment, name="edit-equipment"),
     path("rooms/<int:room_id>/close/", venues.close_room, name="close-room"),
     path("feedback/<int:seat_id>/", rosters.feedback, name="feedback"),
 ]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.templatetags.writing import short_day
 from prasme.apps.training import queries, rules
 from prasme.apps.training.models import Agreement, ApplicationState, RunState
+from prasme.apps.training.queries.decisions import runs_undecided
 from prasme.apps.worklist.kinds import Item, Kind
 
 SOON = timedelta(days=21)  # a run that begins within it is looked at when it lacks people
@@ -62,7 +63,8 @@ def _returned_one(row: Row) -> Item:
 def _below_minimum(user: User, at: datetime) -> Rows:
     runs: Rows = queries.run_rows(queries.runs_visible_to(user, Permission.RUN_PLAN))
     near = runs.filter(state=RunState.PLANNED, starts_on__range=(at.date(), (at + SOON).date()))
-    few = near.filter(taken__lt=F("occasion__minimum")).order_by("starts_on", "code")
+    open_still = near.filter(Q(decide_on=None) | Q(decide_on__gt=at.date()))  # the others wait for a decision
+    few = open_still.filter(taken__lt=F("occasion__minimum")).order_by("starts_on", "code")
     return few.values("code", "title", "starts_on", "taken", "place", minimum=F("occasion__minimum"))
 
 
@@ -73,6 +75,22 @@ def _below_minimum_one(row: Row) -> Item:
         detail=text % row,
         due=row["starts_on"],
         href=reverse("training:run", args=[row["code"]]),
+    )
+
+
+def _undecided(user: User, at: datetime) -> Rows:
+    runs: Rows = queries.run_rows(queries.runs_visible_to(user, Permission.RUN_PLAN))
+    found = runs_undecided(runs, on=at.date())
+    return found.values("code", "title", "decide_on", "sure", "place", minimum=F("occasion__minimum"))
+
+
+def _undecided_one(row: Row) -> Item:
+    text = _("%(code)s, %(place)s: %(sure)s of at least %(minimum)s seats are sure")
+    return Item(
+        title=_("Confirm it, decide later or call it off: %s") % row["title"],
+        detail=text % row,
+        due=row["decide_on"],
+        href=reverse("training:decide-run", args=[row["code"]]),
     )
 
 
@@ -133,6 +151,13 @@ KINDS = [
         needs=(Permission.RUN_PLAN,),
         rows=_below_minimum,
         item=_below_minimum_one,
+    ),
+    Kind(
+        key="run-decisions",
+        name=gettext_lazy("Planned courses to decide"),
+        needs=(Permission.RUN_PLAN,),
+        rows=_undecided,
+        item=_undecided_one,
     ),
     Kind(
         key="agreements",

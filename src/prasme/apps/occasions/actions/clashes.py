@@ -23,7 +23,7 @@ from prasme.apps.occasions.actions.plans import (
 from prasme.apps.occasions.models import Equipment, Obstacle, Occasion, Room, Session, Venue
 from prasme.apps.occasions.queries import conflicts
 
-FIELDS = {RoomTaken: "room", LeaderTaken: "leader"}
+FIELDS: dict[type[PlanNotPossible], str] = {RoomTaken: "room", LeaderTaken: "leader"}
 
 
 def lock_what_is_planned(planned: Sequence[PlannedSession]) -> None:

@@ -14,7 +14,7 @@ from prasme.apps.core.templatetags.writing import day
 from prasme.apps.enterprises.models import Employment, Organisation, Person
 from prasme.apps.funding.actions import reserve_aids
 from prasme.apps.occasions import queries, rules
-from prasme.apps.occasions.actions.overriding import check
+from prasme.apps.occasions.actions.overriding import Hindered, check
 from prasme.apps.occasions.actions.steps import day_at, fresh, lock, step
 from prasme.apps.occasions.actions.telling import tell_confirmed
 from prasme.apps.occasions.models import EmployerRules, Obstacle, Occasion, Seat, SeatState, SeatStep
@@ -171,24 +171,40 @@ Found = Sequence[tuple[Obstacle, str]]
 
 @action
 def name_person(
-    *, seat: Seat, person: Person, seen: int, by: User | None, at: datetime, besides: Found = (), over: str = ""
+    *,
+    seat: Seat,
+    person: Person,
+    seen: int,
+    by: User | None,
+    at: datetime,
+    besides: Found = (),
+    over: str = "",
+    goes_over: Sequence[Obstacle] = tuple(Obstacle),
 ) -> None:
     """Say who takes the seat; the seat is confirmed by that.
 
-    besides: what stands in the way by rules that the caller knows. over: why somebody who may goes over whatever stands
-    in the way. Raises NotEmployed, SitsAlready, Hindered, StepNotAllowed, ChangedMeanwhile.
+    besides: what stands in the way by rules that the caller knows. over: why somebody who may goes over what stands in
+    the way; goes_over: over which of it. Raises NotEmployed, SitsAlready, Hindered, StepNotAllowed, ChangedMeanwhile.
     """
     if fresh(seat).person_id == person.pk:
         return  # the same form once more
-    _seat_person(fresh(seat, seen), person, seen, by, at, reason="", besides=besides, over=over)
+    _seat_person(fresh(seat, seen), person, seen, by, at, reason="", besides=besides, over=over, goes_over=goes_over)
     seat.refresh_from_db()
 
 
 @action
 def replace_person(
-    *, seat: Seat, person: Person, seen: int, reason: str = "", by: User | None, at: datetime, besides: Found = (),
+    *,
+    seat: Seat,
+    person: Person,
+    seen: int,
+    reason: str = "",
+    by: User | None,
+    at: datetime,
+    besides: Found = (),
     over: str = "",
-) -> None:  # fmt: skip
+    goes_over: Sequence[Obstacle] = tuple(Obstacle),
+) -> None:
     """Somebody else takes the seat. Raises as naming a person does, and SeatHasNobody."""
     now = fresh(seat)
     if now.person_id is None:
@@ -198,12 +214,21 @@ def replace_person(
     now = fresh(seat, seen)
     closed = conflicts.names_closed(now.occasion, on=day_at(now.occasion, at))
     found = [*besides, *closed]
-    _seat_person(now, person, seen, by, at, reason=reason, besides=found, over=over)
+    _seat_person(now, person, seen, by, at, reason=reason, besides=found, over=over, goes_over=goes_over)
     seat.refresh_from_db()
 
 
 def _seat_person(
-    seat: Seat, person: Person, seen: int, by: User | None, at: datetime, *, reason: str, besides: Found, over: str
+    seat: Seat,
+    person: Person,
+    seen: int,
+    by: User | None,
+    at: datetime,
+    *,
+    reason: str,
+    besides: Found,
+    over: str,
+    goes_over: Sequence[Obstacle],
 ) -> None:
     rules.check_step(seat.state, SeatState.CONFIRMED)
     assert seat.holder is not None  # a person's own seat has its person
@@ -215,6 +240,8 @@ def _seat_person(
         raise NotEmployed(person, seat.holder, on)
     lock_person(person)
     found = [*besides, *conflicts.elsewhere(person, seat.occasion), *_staff_left(seat, person)]
+    if stays := [one for one in found if one[0] not in goes_over]:
+        raise Hindered(stays)
     check(seat.occasion, found, reason=over, by=by, at=at, seat=seat)
     try:
         with transaction.atomic():

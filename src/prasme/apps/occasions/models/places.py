@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
 from prasme.apps.core.history import tracked
@@ -80,6 +81,10 @@ class WeeklyHours(models.Model):
             models.CheckConstraint(condition=Q(weekday__lte=6), name="a_week_has_seven_days"),
             models.CheckConstraint(condition=Q(closes__gt=F("opens")), name="hours_close_after_they_open"),
         ]
+
+    @property
+    def weekday_name(self) -> str:
+        return str(WEEKDAYS[self.weekday])
 
 
 @tracked()

@@ -48,7 +48,9 @@ def tally_of(occasion: Occasion, *, on: date, quotas: Iterable[Quota] | None = N
 
 
 def _claim(firm: int | None, places: Mapping[int, tuple[int, int | None]], *, has_aid: bool) -> Claim:
-    return Claim(firm=firm, municipality=places[firm][0] if firm in places else None, has_aid=has_aid)
+    return Claim(
+        firm=firm, municipality=places[firm][0] if firm is not None and firm in places else None, has_aid=has_aid
+    )
 
 
 def claim_of(firm: int | None, *, on: date) -> Claim:

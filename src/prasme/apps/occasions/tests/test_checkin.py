@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from prasme.apps.conftest import a_run, a_seat
+from prasme.apps.conftest import a_run, a_seat, an_employee
 from prasme.apps.occasions import doors, queries
 from prasme.apps.occasions.actions import PlannedPart, PlannedSession, mark_attendance
 from prasme.apps.occasions.codes import code_of
@@ -107,7 +107,8 @@ def test_the_code_of_one_half_day_opens_no_other(client, course):
 
 def test_the_personal_code_of_another_course_is_refused_with_its_name(client, cast, course):
     other = a_course_now(cast, "LV-OTHER")
-    seat = a_seat(other, cast.bakery, cast.janis, at=timezone.now() - timedelta(days=3))
+    anna = an_employee(cast.bakery, "Anna Liepa")
+    seat = a_seat(other, cast.bakery, anna, at=timezone.now() - timedelta(days=3))
 
     page = client.post(link(course.part), {"code": code_of(seat)})
 

@@ -19,8 +19,15 @@ from prasme.apps.core.tables import Column, export_of, table_of
 from prasme.apps.core.templatetags.writing import short_day
 from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.occasions import actions
-from prasme.apps.occasions.forms import EditRoomForm, EditVenueForm, RoomForm, VenueForm
-from prasme.apps.occasions.models import Room, Venue
+from prasme.apps.occasions.forms import (
+    EditEquipmentForm,
+    EditRoomForm,
+    EditVenueForm,
+    EquipmentForm,
+    RoomForm,
+    VenueForm,
+)
+from prasme.apps.occasions.models import Equipment, Room, Venue
 from prasme.apps.occasions.queries.venues import hosts, venue_rows
 from prasme.apps.territories.models import Territory
 from prasme.apps.territories.queries import municipalities
@@ -104,7 +111,8 @@ def venue(request: SignedIn, venue_id: int) -> HttpResponse:
             messages.success(request, _("Saved."))
             return redirect("occasions:venue", found.pk)
     rooms = list(found.rooms.order_by("archived_at", "name"))
-    context = {"venue": found, "form": form, "rooms": rooms, "now": now}
+    things = list(found.equipment.filter(archived_at=None).order_by("name"))
+    context = {"venue": found, "form": form, "rooms": rooms, "now": now, "things": things}
     return render(request, "occasions/venue.html", context, status=422 if form.errors else 200)
 
 
@@ -150,6 +158,46 @@ def edit_room(request: SignedIn, room_id: int) -> HttpResponse:
 def _room(request: SignedIn, venue: Venue, form: Any, title: str, **more: Any) -> HttpResponse:
     context = {"venue": venue, "form": form, "title": title, **more}
     return render(request, "occasions/room.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.EDITION_EDIT, everywhere=True)
+def add_equipment(request: SignedIn, venue_id: int) -> HttpResponse:
+    """A counted thing of the house, lent to sessions."""
+    found = get_object_or_404(Venue, pk=venue_id)
+    form = EquipmentForm(request.POST or None)
+    if form.is_valid():
+        try:
+            actions.add_equipment(venue=found, by=request.user, **form.cleaned_data)
+        except actions.ThingNameTaken as refusal:
+            form.add_error("name", str(refusal))
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("occasions:venue", found.pk)
+    return _room(request, found, form, _("Add equipment"))
+
+
+@require_http_methods(["GET", "POST"])
+@requires(Permission.EDITION_EDIT, everywhere=True)
+def edit_equipment(request: SignedIn, equipment_id: int) -> HttpResponse:
+    found = get_object_or_404(Equipment.objects.select_related("venue"), pk=equipment_id)
+    initial = {"name": found.name, "count": found.count, "seen": found.version}
+    form, now = EditEquipmentForm(request.POST or None, initial=initial), None
+    if form.is_valid():
+        try:
+            actions.edit_equipment(equipment=found, by=request.user, **form.cleaned_data)
+        except actions.ThingNameTaken as refusal:
+            form.add_error("name", str(refusal))
+        except actions.LentAlready as refusal:
+            form.add_error("count", str(refusal))
+        except ChangedMeanwhile as refusal:
+            form.add_error(None, str(refusal))
+            now = [{"name": form[name].label, "value": str(initial[name])} for name in ("name", "count")]
+            form.see(found.version)
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("occasions:venue", found.venue_id)
+    return _room(request, found.venue, form, found.name, now=now)
 
 
 @require_POST

@@ -15,6 +15,7 @@ from prasme.apps.enterprises.models import SizeClass
 from prasme.apps.funding.queries import ceiling_of
 from prasme.apps.occasions.models import SeatState
 from prasme.apps.occasions.queries import feedback_waiting
+from prasme.apps.occasions.queries.availability import rooms_to_keep
 from prasme.apps.occasions.rules import OPEN as OPEN_SEATS
 from prasme.apps.participants.queries import questions_waiting
 from prasme.apps.programmes.models import Edition, EditionState
@@ -99,7 +100,8 @@ def _teaching(request: SignedIn, shell: Shell) -> dict[str, Any]:
 
 
 def _host(request: SignedIn, _shell: Shell) -> dict[str, Any]:
-    return {"sessions": today.rooms_this_week(request.user, at=timezone.now())}
+    rooms = rooms_to_keep(request.user).filter(archived_at=None).order_by("venue__name", "name")
+    return {"sessions": today.rooms_this_week(request.user, at=timezone.now()), "rooms": rooms[: today.FEW]}
 
 
 def _manager(request: SignedIn, shell: Shell) -> dict[str, Any]:
@@ -133,7 +135,7 @@ def _learner(request: SignedIn, _shell: Shell) -> dict[str, Any]:
 def _seats_alone(user: User) -> list[dict[str, Any]]:
     """Seats that the person took without an enterprise, while something may still come of them."""
     held = list(training.own_seats_alone(user).filter(state__in=OPEN_SEATS)[: today.FEW])
-    places = training.places_in_line(held)
+    places = training.places_in_line(held, on=timezone.localdate())
     return [
         {"seat": seat, "place": places.get(seat.pk), "may_withdraw": seat.state != SeatState.OFFERED} for seat in held
     ]

@@ -43,8 +43,14 @@ from prasme.apps.training.actions.decisions import (
     confirm_run,
     move_decision,
 )
+from prasme.apps.training.actions.enrolment import (
+    GoesInACircle,
+    add_prerequisite,
+    remove_prerequisite,
+    set_enrolment_rules,
+)
 from prasme.apps.training.actions.past import PastRun, PastSeat, record_past_runs
-from prasme.apps.training.actions.people import enrol_somebody, seat_new_employee, seat_person, take_seat
+from prasme.apps.training.actions.people import enrol_somebody, move_seat, seat_new_employee, seat_person, take_seat
 from prasme.apps.training.actions.runs import CodeTaken, OutsideEdition, RunOver, publish_run, start_runs
 from prasme.apps.training.actions.terms import set_credential_terms
 
@@ -53,6 +59,7 @@ __all__ = [
     "BelowMinimum",
     "CodeTaken",
     "EditionNotOpen",
+    "GoesInACircle",
     "HasCertificate",
     "Incomplete",
     "NotApproved",
@@ -65,6 +72,7 @@ __all__ = [
     "PastSeat",
     "RuleBroken",
     "RunOver",
+    "add_prerequisite",
     "approve_application",
     "ask_for_missing",
     "cancel_run",
@@ -76,6 +84,7 @@ __all__ = [
     "issue_again",
     "make_missing",
     "move_decision",
+    "move_seat",
     "publish_run",
     "recheck_run",
     "record_agreement",
@@ -83,6 +92,7 @@ __all__ = [
     "record_past_runs",
     "refuse_application",
     "reissue_certificate",
+    "remove_prerequisite",
     "render_certificates",
     "return_application",
     "revoke_certificate",
@@ -90,6 +100,7 @@ __all__ = [
     "seat_new_employee",
     "seat_person",
     "set_credential_terms",
+    "set_enrolment_rules",
     "signed",
     "start_application",
     "start_runs",

@@ -90,7 +90,7 @@ def tell_decision_moved(run: Run, *, reason: str, by: User | None, at: datetime)
     with_all = seats.select_related(
         "holder", "person__identity", "occasion__venue", "occasion__edition", "occasion__run__course"
     )
-    told = {"decide_on": run.decide_on, "reason": reason}
+    told: dict[str, Any] = {"decide_on": run.decide_on, "reason": reason}
     key = f"{run.pk}:{run.decide_on}"
     for _holder, of_one in groupby(with_all, key=lambda seat: seat.holder_id):
         found = list(of_one)

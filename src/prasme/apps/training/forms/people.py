@@ -8,10 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from prasme.apps.enterprises.actions import NewPerson
+from prasme.apps.training.forms.over import OverForm
 
 
-class EnrolForm(forms.Form):
+class EnrolForm(OverForm):
     """A person, known by the personal code or new."""
+
+    field_order = ("given_name", "family_name", "email", "phone", "language", "national_id", "over")
 
     given_name = forms.CharField(label=gettext_lazy("Given name"), max_length=80)
     family_name = forms.CharField(label=gettext_lazy("Family name"), max_length=80)
@@ -31,4 +34,4 @@ class EnrolForm(forms.Form):
         return values
 
     def person(self) -> NewPerson:
-        return NewPerson(**self.cleaned_data)
+        return NewPerson(**{name: value for name, value in self.cleaned_data.items() if name != "over"})

@@ -11,11 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from prasme.apps.accounts.models import User
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.occasions.actions import PlannedPart, PlannedSession
-from prasme.apps.occasions.models import Room
+from prasme.apps.occasions.models import Equipment, Room
 from prasme.apps.occasions.rules import NoSuchTime, hours_between, moment_of
 from prasme.apps.programmes.models import Course, Edition, Mode
 from prasme.apps.programmes.words import language_name, languages
 from prasme.apps.training import queries
+from prasme.apps.training.forms.over import OverForm
+from prasme.apps.training.forms.seating import SeatingFields, a_day
 
 
 class RoomChoice(forms.ModelChoiceField):
@@ -25,7 +27,14 @@ class RoomChoice(forms.ModelChoiceField):
         }  # fmt: skip
 
 
-class RunForm(forms.Form):
+class ThingChoice(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Equipment) -> str:
+        return gettext("%(venue)s: %(thing)s (%(count)d)") % {
+            "venue": obj.venue.name, "thing": obj.name, "count": obj.count,
+        }  # fmt: skip
+
+
+class RunForm(SeatingFields, OverForm):
     edition: "forms.ModelChoiceField[Edition]" = forms.ModelChoiceField(None, label=_("Edition"))
     course: "forms.ModelChoiceField[Course]" = forms.ModelChoiceField(None, label=_("Course"))
     provider: "forms.ModelChoiceField[Organisation]" = forms.ModelChoiceField(None, label=_("Provider"))
@@ -39,6 +48,12 @@ class RunForm(forms.Form):
     trainer: "forms.ModelChoiceField[User]" = forms.ModelChoiceField(None, label=_("Trainer"))
     minimum = forms.IntegerField(label=_("People at the least"), min_value=1, initial=6)
     capacity = forms.IntegerField(label=_("Seats"), min_value=1, initial=12)
+    decide_on = a_day(
+        label=_("Decided by"), required=False,
+        help_text=_("Until then it is planned; with enough people it confirms itself. Empty: as the edition says."),
+    )  # fmt: skip
+    thing: "forms.ModelChoiceField[Equipment]" = ThingChoice(None, label=_("Equipment of the house"), required=False)
+    things = forms.IntegerField(label=_("How many"), min_value=1, max_value=2000, required=False)
 
     def __init__(self, user: User, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -50,7 +65,10 @@ class RunForm(forms.Form):
             "provider": providers,
             "room": queries.rooms(),
             "trainer": queries.trainers_of(providers),
+            "thing": queries.things(),
         }
+        for name in ("waiting_policy", "offer_hours"):
+            self.fields[name].required = False  # folded away: left out, they are as always
         for name, queryset in choices.items():
             self.fields[name].queryset = queryset  # type: ignore[attr-defined]
 
@@ -69,9 +87,26 @@ class RunForm(forms.Form):
         if edition and language and edition.languages and language not in edition.languages:
             told = ", ".join(language_name(one) for one in edition.languages)
             self.add_error("language", _("The edition is taught in: %(languages)s.") % {"languages": told})
+        room, thing = values.get("room"), values.get("thing")
+        if room and thing and thing.venue_id != room.venue_id:
+            self.add_error("thing", _("This belongs to another house than the room."))
+        if thing and not values.get("things") and "things" not in self.errors:
+            self.add_error("things", _("Write how many are needed."))
         if (values.get("minimum") or 0) > (values.get("capacity") or 10**6):
             self.add_error("minimum", _("The minimum is not more than the seats."))
         return values
+
+    def lent(self) -> list[tuple[Equipment, int]]:
+        """What each session lends of the house."""
+        thing = self.cleaned_data.get("thing")
+        return [(thing, self.cleaned_data["things"])] if thing else []
+
+    @property
+    def has_more(self) -> bool:
+        return any(self[name].errors or self[name].value() not in (None, "", "first_come", 72, "72") for name in MORE)
+
+
+MORE = ("thing", "things", "waiting_policy", "offer_hours", "fewest_of_firm", "most_of_firm", "names_until")
 
 
 def clock() -> forms.TimeInput:
@@ -125,7 +160,9 @@ def _part(day: date, starts: time, ends: time, zone: str) -> PlannedPart:
 SessionForms = forms.formset_factory(SessionForm, extra=4, max_num=40)
 
 
-def planned_sessions(forms_of_days: Sequence[SessionForm], *, room: Room, trainer: User) -> list[PlannedSession]:
+def planned_sessions(
+    forms_of_days: Sequence[SessionForm], *, room: Room, trainer: User, things: Sequence[tuple[Equipment, int]] = ()
+) -> list[PlannedSession]:
     """The sessions of the filled rows; what the clocks leave out is said at its row (then the list is empty)."""
     sessions = []
     for form in forms_of_days:
@@ -137,5 +174,5 @@ def planned_sessions(forms_of_days: Sequence[SessionForm], *, room: Room, traine
                 _("On this day the clocks are put forward and skip this time (%s). Choose another.") % problem,
             )
             continue
-        sessions.append(PlannedSession(Mode.FACE_TO_FACE, room, trainer, parts))
+        sessions.append(PlannedSession(Mode.FACE_TO_FACE, room, trainer, parts, things))
     return [] if any(form.errors for form in forms_of_days) else sessions

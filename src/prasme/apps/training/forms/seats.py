@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from prasme.apps.enterprises.models import Employment
+from prasme.apps.training.forms.over import OverForm
 
 
 class EmployeeChoice(forms.ModelChoiceField):
@@ -14,8 +15,10 @@ class EmployeeChoice(forms.ModelChoiceField):
         return str(obj.person)
 
 
-class PersonForm(forms.Form):
+class PersonForm(OverForm):
     """One of the people who work here, or somebody new."""
+
+    field_order = ("employee", "given_name", "family_name", "email", "over", "seen")
 
     use_required_attribute = False
 

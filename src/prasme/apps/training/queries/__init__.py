@@ -25,7 +25,7 @@ from prasme.apps.training.queries.certificates import (
     certificates_visible_to,
 )
 from prasme.apps.training.queries.offers import offered_runs, places_offered, price_for, shares_by_size
-from prasme.apps.training.queries.planning import editions_to_plan, providers_to_plan, rooms, trainers_of
+from prasme.apps.training.queries.planning import editions_to_plan, providers_to_plan, rooms, things, trainers_of
 from prasme.apps.training.queries.runs import (
     choices_of_runs,
     completions_of,
@@ -39,11 +39,13 @@ from prasme.apps.training.queries.runs import (
 from prasme.apps.training.queries.seats import (
     costs_of,
     firms_with_seats,
+    may_go_over,
     next_sessions,
     own_seats_alone,
     places_in_line,
     seats_answered_by,
     seats_held_by,
+    seats_named_by,
 )
 
 __all__ = [
@@ -67,6 +69,7 @@ __all__ = [
     "enterprises_that_may_apply",
     "firms_with_seats",
     "first_day_asked",
+    "may_go_over",
     "missing_for_completion",
     "money_of",
     "next_sessions",
@@ -86,8 +89,10 @@ __all__ = [
     "runs_with_all",
     "seats_answered_by",
     "seats_held_by",
+    "seats_named_by",
     "seats_of",
     "shares_by_size",
     "size_class_of",
+    "things",
     "trainers_of",
 ]

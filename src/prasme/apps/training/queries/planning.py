@@ -6,7 +6,7 @@ from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
 from prasme.apps.accounts.roles import Permission, Role, ScopeKind
 from prasme.apps.enterprises.models import Organisation, OrganisationKind
-from prasme.apps.occasions.models import Room
+from prasme.apps.occasions.models import Equipment, Room
 from prasme.apps.programmes.models import Edition, EditionState
 
 
@@ -46,3 +46,9 @@ def trainers_of(providers: QuerySet[Organisation]) -> QuerySet[User]:
 def rooms() -> QuerySet[Room]:
     in_use = Room.objects.filter(archived_at=None, venue__archived_at=None)
     return in_use.select_related("venue__municipality").order_by("venue__name", "name")
+
+
+def things() -> QuerySet[Equipment]:
+    """Counted things of the houses that sessions lend."""
+    in_use = Equipment.objects.filter(archived_at=None, venue__archived_at=None)
+    return in_use.select_related("venue").order_by("venue__name", "name")

@@ -1,11 +1,10 @@
 """The seats of a firm, as its manager sees them."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Sum, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Sum
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
@@ -13,6 +12,7 @@ from prasme.apps.accounts.roles import Permission
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.funding.models import AidState
 from prasme.apps.occasions.models import Seat, SeatState, SeatStep, Session
+from prasme.apps.occasions.queries.line import Place, places_of
 from prasme.apps.training.models import Certificate
 
 HELD = (SeatState.OFFERED, SeatState.RESERVED, SeatState.CONFIRMED)
@@ -34,9 +34,22 @@ def own_seats_alone(user: User) -> QuerySet[Seat]:
     return _with_all(Seat.objects.filter(reach(user, Permission.OWN_RECORD).over(person="person_id"), holder=None))
 
 
+def seats_named_by(user: User) -> QuerySet[Seat]:
+    """Enterprises' seats on which the user says who comes: of the own firm, and for an operator of the edition."""
+    held = reach(user, Permission.SEAT_HOLD).over(organisation="holder_id")
+    held |= reach(user, Permission.PARTICIPANT_KEEP).over(edition="occasion__edition_id")
+    return _with_all(Seat.objects.filter(held, holder__isnull=False))
+
+
+def may_go_over(user: User, seat: Seat) -> bool:
+    """Whether the user goes over what stands in the way of a person: whoever runs the edition, with a reason."""
+    found = reach(user, Permission.PARTICIPANT_KEEP).over(edition="occasion__edition_id")
+    return Seat.objects.filter(found, pk=seat.pk).exists()
+
+
 def seats_answered_by(user: User) -> QuerySet[Seat]:
-    """Seats that the user gives back or whose offer the user answers: the firm's; of people without one the own, and
-    for an operator those of the edition."""
+    """Seats that the user gives back, moves, or whose offer the user answers: the firm's; of people without one the
+    own, and for an operator those of the edition."""
     alone = reach(user, Permission.OWN_RECORD).over(person="person_id")
     alone |= reach(user, Permission.PARTICIPANT_KEEP).over(edition="occasion__edition_id")
     held = reach(user, Permission.SEAT_HOLD).over(organisation="holder_id")
@@ -48,7 +61,13 @@ def _with_all(seats: QuerySet[Seat]) -> QuerySet[Seat]:
     last_step = SeatStep.objects.filter(seat=OuterRef("pk")).order_by("-pk")
     return (
         seats.select_related(
-            "occasion__run__course", "occasion__venue", "occasion__edition", "person__identity", "aid", "holder"
+            "occasion__run__course",
+            "occasion__venue__municipality",
+            "occasion__edition",
+            "person__identity",
+            "aid",
+            "holder",
+            "moved_from__occasion",
         )
         .annotate(
             starts_on=F("occasion__run__starts_on"),
@@ -80,11 +99,7 @@ def costs_of(seats: QuerySet[Seat]) -> list[dict[str, Any]]:
     )
 
 
-def places_in_line(seats: Sequence[Seat]) -> dict[int, int]:
-    """For each waiting seat its place on the waiting list of its course; 1 is who is asked next."""
-    occasions = {seat.occasion_id for seat in seats if seat.state == SeatState.WAITING}
-    if not occasions:
-        return {}
-    line = Seat.objects.filter(occasion__in=occasions, state=SeatState.WAITING)
-    place = Window(RowNumber(), partition_by=F("occasion"), order_by=[F("requested_at"), F("pk")])
-    return dict(line.annotate(place=place).values_list("pk", "place"))
+def places_in_line(seats: Sequence[Seat], *, on: date) -> dict[int, Place]:
+    """For each waiting seat its place on the waiting list of its course, by the policy of the course, and why."""
+    waiting = {seat.occasion_id: seat.occasion for seat in seats if seat.state == SeatState.WAITING}
+    return {key: place for one in waiting.values() for key, place in places_of(one, on=on).items()}

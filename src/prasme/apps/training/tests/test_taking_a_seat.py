@@ -72,7 +72,7 @@ def test_who_waits_is_offered_a_seat_and_takes_it(client, cast, ahead, zane):
     held = a_seat(ahead, cast.bakery, at=timezone.now())
     home = text(client.post(reverse("training:take-seat", args=[ahead.code]), follow=True))
     assert "Zane Liepa is number 1 on the waiting list." in home
-    assert "Number 1 on the waiting list." in home
+    assert "Number 1 of 1 on the waiting list." in home
 
     withdraw_seat(seat=held, reason="", by=None, at=timezone.now())
     seat = Seat.objects.get(person=zane)

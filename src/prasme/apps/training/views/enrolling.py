@@ -24,8 +24,8 @@ REFUSALS = (
 def _said(seat: Seat) -> str:
     if seat.state == SeatState.CONFIRMED:
         return _("%s has a seat.") % seat.person
-    place = queries.places_in_line([seat])[seat.pk]
-    return _("%(person)s is number %(place)d on the waiting list.") % {"person": seat.person, "place": place}
+    place = queries.places_in_line([seat], on=timezone.localdate())[seat.pk]
+    return _("%(person)s is number %(place)d on the waiting list.") % {"person": seat.person, "place": place.number}
 
 
 @require_http_methods(["GET", "POST"])
@@ -37,9 +37,14 @@ def enrol_person(request: SignedIn, code: str) -> HttpResponse:
     form = EnrolForm(request.POST or None, initial={"language": run.language})
     if form.is_valid():
         try:
-            seat = actions.enrol_somebody(occasion=run.occasion, new=form.person(), by=request.user, at=timezone.now())
+            seat = actions.enrol_somebody(
+                occasion=run.occasion, new=form.person(), over=form.cleaned_data["over"], by=request.user,
+                at=timezone.now(),
+            )  # fmt: skip
         except REFUSALS as refusal:
             form.add_error(None, str(refusal))
+        except occasions.Hindered as refusal:
+            form.hinder(str(refusal))
         else:
             messages.success(request, _said(seat))
             if seat.person and suspect_person(person=seat.person, at=timezone.now(), by=request.user):
@@ -58,8 +63,8 @@ def take_seat(request: SignedIn, code: str) -> HttpResponse:
     refused = ""
     if request.method == "POST" and person:
         try:
-            seat = occasions.enrol_person(occasion=run.occasion, person=person, by=request.user, at=timezone.now())
-        except REFUSALS as refusal:
+            seat = actions.take_seat(occasion=run.occasion, person=person, by=request.user, at=timezone.now())
+        except (*REFUSALS, occasions.Hindered) as refusal:
             refused = str(refusal)
         else:
             messages.success(request, _said(seat))

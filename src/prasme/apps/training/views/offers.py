@@ -48,6 +48,7 @@ def offer(request: HttpRequest, code: str) -> HttpResponse:
         "shares": queries.shares_by_size(run, on=timezone.localdate()),
         "rating": teaching.rating_of(teaching.feedback_on(Run.objects.filter(provider=run.provider))),
         "trainers": teaching.trainers_on(run) if teaching.sees_trainers(request.user) else [],
+        "before": run.course.prerequisites.select_related("needs").order_by("needs__code"),
         "outcomes": list(run.course.outcomes.order_by("competence")),
     }
     return render(request, "training/offer.html", context)

@@ -1,19 +1,31 @@
 """Publishing a run: the course, the place, the days."""
 
+from zoneinfo import ZoneInfo
+
 from django.contrib import messages
 from django.forms import BaseFormSet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from prasme.apps.accounts.permissions import SignedIn, requires
 from prasme.apps.accounts.roles import Permission
-from prasme.apps.occasions.actions import LeaderTaken, PlanNotPossible, RoomTaken, RoomTooSmall
+from prasme.apps.occasions.actions import (
+    LeaderTaken,
+    NotAvailable,
+    PlanNotPossible,
+    RoomTaken,
+    RoomTooSmall,
+    TooFewThings,
+)
+from prasme.apps.occasions.models import Room
 from prasme.apps.training import actions, queries
 from prasme.apps.training.forms import unmark_optional
 from prasme.apps.training.forms.publishing import RunForm, SessionForm, SessionForms, planned_sessions
 from prasme.apps.training.models import Run
+from prasme.apps.training.queries.decisions import decision_day
 
 
 @require_http_methods(["GET", "POST"])
@@ -46,11 +58,15 @@ def _publish(request: SignedIn, form: RunForm, filled: list[SessionForm]) -> Run
     """The new run; none when something is in its way, which is then said at its field."""
     values = form.cleaned_data
     room, trainer = values["room"], values["trainer"]
-    sessions = planned_sessions(filled, room=room, trainer=trainer)
+    sessions = planned_sessions(filled, room=room, trainer=trainer, things=form.lent())
     if not sessions:
         return None
     # The plan is checked in the order of time, so its numbers are those of the rows in that order.
     rows = sorted(filled, key=lambda row: row.parts(room.venue.time_zone)[0].starts_at)
+    first = sessions[0].starts_at.astimezone(ZoneInfo(room.venue.time_zone)).date()
+    if values["decide_on"] and values["decide_on"] > first:
+        form.add_error("decide_on", _("It is decided before the first day, or on it."))
+        return None
     try:
         return actions.publish_run(
             edition=values["edition"],
@@ -62,7 +78,11 @@ def _publish(request: SignedIn, form: RunForm, filled: list[SessionForm]) -> Run
             minimum=values["minimum"],
             capacity=values["capacity"],
             sessions=sessions,
+            decide_on=values["decide_on"] or decision_day(values["edition"], first, on=timezone.localdate()),
+            seating=form.seating(),
+            over=values["over"],
             by=request.user,
+            at=timezone.now(),
         )
     except actions.CodeTaken as refusal:
         form.add_error("code", str(refusal))
@@ -71,7 +91,13 @@ def _publish(request: SignedIn, form: RunForm, filled: list[SessionForm]) -> Run
     except RoomTooSmall as refusal:
         form.add_error("capacity", str(refusal))
     except (RoomTaken, LeaderTaken) as refusal:
-        form.add_error("room" if isinstance(refusal, RoomTaken) else "trainer", str(refusal))
+        form.hinder(str(refusal), field="room" if isinstance(refusal, RoomTaken) else "trainer")
+        rows[refusal.number or 0].add_error("day", str(refusal))
+    except NotAvailable as refusal:
+        form.hinder(str(refusal), field="room" if isinstance(refusal.thing, Room) else "trainer")
+        rows[refusal.number or 0].add_error("day", str(refusal))
+    except TooFewThings as refusal:
+        form.hinder(str(refusal), field="things")
         rows[refusal.number or 0].add_error("day", str(refusal))
     except PlanNotPossible as refusal:
         rows[refusal.number or 0].add_error("day", str(refusal))

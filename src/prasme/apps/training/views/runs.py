@@ -27,11 +27,16 @@ from prasme.apps.occasions.models import SeatState
 from prasme.apps.training import actions, queries
 from prasme.apps.training.forms.runs import CancelForm, RecheckForm, RunFilter
 from prasme.apps.training.models import Run, RunState
+from prasme.apps.training.queries.decisions import SURE
 from prasme.apps.training.templatetags.training_states import RUNS
 
 
 def _seats(row: Row) -> str:
     return _("%(taken)s of %(capacity)s") % row
+
+
+def _decided(row: Row) -> str:
+    return short_day(row["decide_on"]) if row["state"] == RunState.PLANNED and row["decide_on"] else ""
 
 
 COLUMNS = [
@@ -45,6 +50,7 @@ COLUMNS = [
     Column("taken", "taken", label=_l("Seats"), show=_seats, css="number"),
     Column("capacity", "capacity"),
     Column("state", "state", label=_l("State"), show=in_state("state", RunState, RUNS)),
+    Column("decide_on", "decide_on", label=_l("Decided by"), show=_decided),
 ]
 
 
@@ -94,6 +100,7 @@ def _page_of(request: SignedIn, run: Run) -> dict[str, Any]:
     keeps = plans or queries.runs_visible_to(request.user, Permission.ROSTER_KEEP).filter(pk=run.pk).exists()
     is_open = run.state in (RunState.PLANNED, RunState.CONFIRMED, RunState.RUNNING)
     taken = sum(1 for seat in seats if seat.state not in (SeatState.WAITING, SeatState.WITHDRAWN))
+    sure = sum(1 for seat in seats if seat.state in SURE)
     return {
         "run": run,
         "occasion": occasion,
@@ -107,7 +114,12 @@ def _page_of(request: SignedIn, run: Run) -> dict[str, Any]:
         "has_begun": run.starts_on <= now.date(),
         "keeps": keeps,
         "may_see_history": may(request.user, Permission.HISTORY_VIEW),
-        "may_confirm": plans and run.state == RunState.PLANNED,
+        "sure": sure,
+        "overrides": occasion.overrides.select_related("by", "seat__person__identity").order_by("-at", "-pk")[:20],
+        "may_plan": plans,
+        "may_confirm": plans and run.state == RunState.PLANNED and sure >= occasion.minimum,
+        "may_decide": plans and run.state == RunState.PLANNED,
+        "may_name": may(request.user, Permission.PARTICIPANT_KEEP) and is_open,
         "may_cancel": plans and is_open,
         "may_enrol": occasion.edition.allows_people_without_enterprise
         and run.state in (RunState.PLANNED, RunState.CONFIRMED)
@@ -124,7 +136,10 @@ def confirm_run(request: SignedIn, code: str) -> HttpResponse:
     run = _visible(request.user, code, Permission.RUN_PLAN)
     try:
         actions.confirm_run(run=run, by=request.user, at=timezone.now())
-    except (actions.BelowMinimum, actions.RunOver, ChangedMeanwhile) as refusal:
+    except actions.BelowMinimum as refusal:
+        messages.error(request, str(refusal))
+        return redirect("training:decide-run", run.code)
+    except (actions.RunOver, ChangedMeanwhile) as refusal:
         messages.error(request, str(refusal))
     else:
         messages.success(request, _("%s is confirmed.") % run.code)

@@ -23,6 +23,7 @@ from prasme.apps.enterprises.models import Organisation
 from prasme.apps.evidence.actions import store_document
 from prasme.apps.evidence.models import DocumentKind
 from prasme.apps.evidence.queries import documents_visible_to
+from prasme.apps.occasions.queries.availability import leaders_to_keep
 from prasme.apps.programmes import actions
 from prasme.apps.programmes.models import Qualification, Reference
 from prasme.apps.training.forms.teaching import QualificationForm, ReferenceForm
@@ -93,6 +94,7 @@ def trainer(request: SignedIn, key: int) -> HttpResponse:
         "trainer": found,
         "providers": queries.providers_with(found),
         "may_edit": queries.trainers_to_present(request.user).filter(pk=key).exists(),
+        "keeps_hours": leaders_to_keep(request.user).filter(pk=key).exists(),
         "of": "trainer",
     }
     return render(request, "training/trainer.html", context)
