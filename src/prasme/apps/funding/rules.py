@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_DOWN, ROUND_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 from typing import Any, Protocol
 
 from prasme.engines.law import AidIntensity, Reason, SizeClass, edition_intensity, law_on, training_aid_intensity
@@ -45,6 +45,14 @@ class AidOffer(Protocol):
     def legal_basis(self) -> str: ...
     @property
     def aid_intensity(self) -> Decimal | None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settled:
+    """What was granted for a whole seat. price: in the edition's currency; intensity: 0 to 1."""
+
+    price: Decimal
+    intensity: Decimal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +103,16 @@ def shared_out(whole: Decimal, shares: Sequence[Decimal]) -> list[Decimal]:
     for place in by_loss[: int((whole - sum(parts)) / cent)]:
         parts[place] += cent
     return parts
+
+
+def settled(quoted: Settled, *, attended: Decimal, hours: Decimal) -> tuple[Decimal, Decimal]:
+    """Price and aid of a seat of which so many of the course's hours were attended; the share stays that of the grant.
+
+    hours: of the whole course, more than nothing. The aid is cut to the cent, so that the share is never passed.
+    """
+    part = min(attended / hours, Decimal(1))
+    price = (quoted.price * part).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+    return price, (price * quoted.intensity).quantize(Decimal("0.01"), rounding=ROUND_DOWN)
 
 
 def quote(

@@ -26,6 +26,7 @@ from prasme.apps.funding.actions.seats import (
     reserve_aid,
     reserve_aids,
 )
+from prasme.apps.funding.actions.settling import settle_aid
 from prasme.apps.funding.rules import quote
 
 __all__ = [
@@ -54,4 +55,5 @@ __all__ = [
     "release_aid",
     "reserve_aid",
     "reserve_aids",
+    "settle_aid",
 ]

@@ -8,7 +8,7 @@ from prasme.apps.funding.models.afterwards import (
     RegroupingOutcome,
 )
 from prasme.apps.funding.models.around import DeclaredAid, ExchangeRate
-from prasme.apps.funding.models.ledger import Aid, AidState, Entry
+from prasme.apps.funding.models.ledger import Aid, AidState, Entry, Step
 
 __all__ = [
     "Aid",
@@ -21,4 +21,5 @@ __all__ = [
     "Regrouping",
     "RegroupingAnswer",
     "RegroupingOutcome",
+    "Step",
 ]

@@ -19,6 +19,15 @@ class AidState(models.TextChoices):
     RELEASED = "released", _("Released")
 
 
+class Step(models.TextChoices):
+    """What a line of the ledger tells: a state of the aid, or a change of its amount within one."""
+
+    RESERVED = AidState.RESERVED.value, AidState.RESERVED.label
+    GRANTED = AidState.GRANTED.value, AidState.GRANTED.label
+    ADJUSTED = "adjusted", _("Adjusted")
+    RELEASED = AidState.RELEASED.value, AidState.RELEASED.label
+
+
 @tracked()
 class Aid(models.Model):
     """The public money for one seat. The amounts are those of the decision; entries say what became of them."""
@@ -60,7 +69,7 @@ class Entry(models.Model):
     """A line of the ledger. It is never changed; giving money back is a line of its own."""
 
     aid = models.ForeignKey(Aid, on_delete=models.PROTECT, related_name="entries")
-    state = models.CharField(max_length=10, choices=AidState.choices)
+    state = models.CharField(max_length=10, choices=Step.choices)
     # What the committed money changes by; minus: given back.
     amount = models.DecimalField(max_digits=12, decimal_places=2)
     on = models.DateField()

@@ -3,6 +3,7 @@
 from prasme.apps.funding.queries.afterwards import (
     FILED,
     SENT,
+    TO_ADJUST,
     TO_FILE,
     TO_WITHDRAW,
     register_due,
@@ -40,6 +41,7 @@ __all__ = [
     "EURO",
     "FILED",
     "SENT",
+    "TO_ADJUST",
     "TO_FILE",
     "TO_WITHDRAW",
     "Assessed",

@@ -9,22 +9,26 @@ from django.db.models.functions import Coalesce
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
 from prasme.apps.accounts.roles import Permission
-from prasme.apps.funding.models import Aid, AidState, Filing, FilingState, Regrouping
+from prasme.apps.funding.models import Aid, AidState, Entry, Filing, FilingState, Regrouping, Step
 from prasme.apps.funding.queries.ledger import aid_visible_to
 from prasme.apps.programmes.models import LegalBasis
 from prasme.engines.law import NotInForce, law_on
 from prasme.engines.law.register import register_deadline
 
 REGISTER_IS_KEPT = "de_minimis_register.register_is_kept"
-# What a grant waits for at the register: to be entered, an answer, nothing; to be taken out again.
+# What a grant waits for at the register: to be entered, an answer, nothing; to be taken out again or changed.
 TO_FILE, SENT, FILED, TO_WITHDRAW = "to_file", "sent", "filed", "to_withdraw"
+TO_ADJUST = "to_adjust"  # entered with an amount that has changed since
 
 
 def with_filing(aid: QuerySet[Aid]) -> QuerySet[Aid]:
     """De minimis aid that is, or was, granted since there is a register, with the latest word of that about it."""
     latest = Filing.objects.filter(aid=OuterRef("pk")).order_by("-at", "-pk")
     granted = aid.filter(legal_basis=LegalBasis.DE_MINIMIS, granted_on__gte=register_begins_on())
+    adjusted = Entry.objects.filter(aid=OuterRef("pk"), state=Step.ADJUSTED).order_by("-at")
     return granted.annotate(
+        filed_at=Subquery(latest.values("at")[:1]),
+        adjusted_at=Subquery(adjusted.values("at")[:1]),
         filing=Coalesce(Subquery(latest.values("state")[:1]), Value(""), output_field=CharField()),
         register_number=Coalesce(Subquery(latest.exclude(register_number="").values("register_number")[:1]), Value("")),
     )
@@ -33,7 +37,9 @@ def with_filing(aid: QuerySet[Aid]) -> QuerySet[Aid]:
 IN_STATE = {
     TO_FILE: Q(state=AidState.GRANTED, filing__in=("", FilingState.REFUSED, FilingState.WITHDRAWN)),
     SENT: Q(filing=FilingState.SENT),
-    FILED: Q(state=AidState.GRANTED, filing=FilingState.FILED),
+    FILED: Q(state=AidState.GRANTED, filing=FilingState.FILED)
+    & (Q(adjusted_at=None) | Q(adjusted_at__lte=F("filed_at"))),
+    TO_ADJUST: Q(state=AidState.GRANTED, filing=FilingState.FILED, adjusted_at__gt=F("filed_at")),
     TO_WITHDRAW: Q(state=AidState.RELEASED, filing=FilingState.FILED),
 }
 

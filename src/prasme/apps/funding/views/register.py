@@ -32,11 +32,12 @@ STATES = {
     queries.TO_FILE: _l("To be entered"),
     queries.SENT: _l("In a file"),
     queries.FILED: pgettext_lazy("in the register", "Entered"),
+    queries.TO_ADJUST: _l("To be changed there"),
     queries.TO_WITHDRAW: _l("To be taken out"),
 }
 KINDS = {
     queries.TO_FILE: "needs", queries.SENT: "submitted", queries.FILED: "verified", queries.TO_WITHDRAW: "needs",
-    FilingState.WITHDRAWN: "saved",
+    queries.TO_ADJUST: "needs", FilingState.WITHDRAWN: "saved",
 }  # fmt: skip
 
 
@@ -45,7 +46,10 @@ def _key(row: Mapping[str, Any]) -> str:
     if row["filing"] == FilingState.SENT:
         return queries.SENT
     if row["state"] == AidState.GRANTED:
-        return queries.FILED if row["filing"] == FilingState.FILED else queries.TO_FILE
+        if row["filing"] != FilingState.FILED:
+            return queries.TO_FILE
+        is_changed = row["adjusted_at"] is not None and row["adjusted_at"] > row["filed_at"]
+        return queries.TO_ADJUST if is_changed else queries.FILED
     return queries.TO_WITHDRAW if row["filing"] == FilingState.FILED else str(FilingState.WITHDRAWN)
 
 

@@ -59,6 +59,7 @@ def open_edition(
     by: User | None,
     participant_data: str = ParticipantData.NONE,
     allows_people_without_enterprise: bool = False,
+    settles_by_hours: bool = False,
     currency: str = "EUR",
     languages: Sequence[str] = (),
     deadlines: Sequence[PlannedDeadline] = (),
@@ -81,6 +82,7 @@ def open_edition(
         completion_share=completion_share,
         participant_data=participant_data,
         allows_people_without_enterprise=allows_people_without_enterprise,
+        settles_by_hours=settles_by_hours,
         currency=currency,
         languages=list(languages),
     )
@@ -151,6 +153,7 @@ def clone_edition(
         completion_share=edition.completion_share,
         participant_data=edition.participant_data,
         allows_people_without_enterprise=edition.allows_people_without_enterprise,
+        settles_by_hours=edition.settles_by_hours,
         languages=edition.languages,
         made_from=edition,
     )

@@ -66,6 +66,10 @@ class EditionForm(forms.Form):
     allows_people_without_enterprise = forms.BooleanField(
         label=gettext_lazy("People without an enterprise may take part"), required=False
     )
+    settles_by_hours = forms.BooleanField(
+        label=gettext_lazy("Aid is paid for the hours attended"), required=False,
+        help_text=gettext_lazy("When a course is completed, the price and the aid of a seat follow from its hours."),
+    )  # fmt: skip
     participant_data = forms.ChoiceField(
         label=gettext_lazy("What participants are asked about themselves"),
         help_text=gettext_lazy("The data set that the funder wants. Take none if nobody wants it."),
@@ -88,7 +92,7 @@ class EditionForm(forms.Form):
         """The values as they would be typed."""
         names = (
             "title", "starts_on", "ends_on", "aid_budget", "eligible_sizes", "allows_people_without_enterprise",
-            "participant_data", "languages",
+            "participant_data", "languages", "settles_by_hours",
         )  # fmt: skip
         return {name: getattr(edition, name) for name in names} | {
             "aid_intensity": as_percent(edition.aid_intensity),

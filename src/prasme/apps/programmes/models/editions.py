@@ -83,6 +83,8 @@ class Edition(Versioned, Translated):
         _("participant data"), max_length=10, choices=ParticipantData.choices, default=ParticipantData.NONE
     )
     allows_people_without_enterprise = models.BooleanField(_("people without an enterprise"), default=False)
+    # Whether aid is paid for the hours that somebody attended, and no longer for the whole seat, once a course is over.
+    settles_by_hours = models.BooleanField(_("aid by hours attended"), default=False)
     made_from = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="clones")
 
     class Meta:

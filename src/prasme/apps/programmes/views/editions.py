@@ -193,7 +193,7 @@ def _written(edition: Edition, form: EditForm) -> list[dict[str, object]]:
             value = ", ".join(language_name(one) for one in edition.languages)
         elif name == "participant_data":
             value = edition.get_participant_data_display()
-        elif name == "allows_people_without_enterprise":
+        elif name in ("allows_people_without_enterprise", "settles_by_hours"):
             value = _("yes") if value else _("no")
         rows.append({"name": form[name].label, "value": "–" if value in (None, "") else value})
     return rows

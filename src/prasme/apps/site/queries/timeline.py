@@ -22,7 +22,7 @@ from prasme.apps.enterprises.models.ownership import OwnershipLink
 from prasme.apps.enterprises.queries.duplicates import merges_of, names_of
 from prasme.apps.evidence.models import Document
 from prasme.apps.evidence.queries import documents_visible_to
-from prasme.apps.funding.models import AidState, Entry
+from prasme.apps.funding.models import Entry, Step
 from prasme.apps.funding.queries import aid_visible_to
 from prasme.apps.occasions.models import Attendance, Presence, SeatState, SeatStep
 from prasme.apps.site.queries.records import participations_visible_to, seats_visible_to
@@ -146,7 +146,7 @@ def _aid(user: User, firm: Organisation) -> Iterator[Event]:
     )
     for one in entries:
         amount = money(one.amount, one.aid.edition.currency)
-        words = {"state": AidState(one.state).label, "amount": amount}
+        words = {"state": Step(one.state).label, "amount": amount}
         what = _("Aid: %(state)s, %(amount)s") % words
         yield Event(
             at=one.at, kind="aid", what=what, href=reverse("funding:aid", args=[one.aid_id]), by=str(one.by or "")

@@ -1,6 +1,6 @@
 """A run is over: who completed it, by the rule, and what follows for each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,6 +10,7 @@ from procrastinate.contrib.django import app as jobs
 from prasme.apps.accounts.models import User
 from prasme.apps.core.acting import action
 from prasme.apps.enterprises.queries import profiles_of
+from prasme.apps.funding.actions import settle_aid
 from prasme.apps.occasions.actions import close_seats
 from prasme.apps.occasions.actions.steps import day_at, step
 from prasme.apps.occasions.models import Seat, SeatState
@@ -57,6 +58,7 @@ def complete_run(*, run: Run, by: User | None, at: datetime) -> list[Participati
         by=by,
         at=at,
     )
+    _settle(now, seats, told, by=by, at=at)
     done = [
         Taken(now, seat, told[seat.pk], day_at(now.occasion, at)) for seat in seats if seat.state == SeatState.COMPLETED
     ]
@@ -65,6 +67,20 @@ def complete_run(*, run: Run, by: User | None, at: datetime) -> list[Participati
     jobs.configure_task(RENDERING).defer(run=now.pk)
     run.refresh_from_db()
     return participations
+
+
+def _settle(
+    run: Run, seats: Sequence[Seat], told: Mapping[int, rules.Completion], *, by: User | None, at: datetime
+) -> None:
+    """Where the edition pays for hours, price each seat on which somebody sat by those that were attended."""
+    if not run.occasion.edition.settles_by_hours:
+        return
+    for seat in seats:
+        if seat.aid and seat.pk in told and seat.state in (SeatState.COMPLETED, SeatState.NOT_COMPLETED):
+            hours = told[seat.pk]
+            settle_aid(
+                aid=seat.aid, attended=hours.attended, hours=hours.scheduled, on=day_at(run.occasion, at), by=by, at=at
+            )
 
 
 @dataclass(frozen=True)
@@ -122,6 +138,7 @@ def recheck_run(*, run: Run, reason: str, by: User | None, at: datetime) -> int:
                 certificate.delete()
             Participation.objects.filter(seat=seat).delete()
         step(seat, outcome_of(completion), by=by, at=at, reason=reason)
+    _settle(now, queries.seats_with_aid(now), queries.completions_of(now), by=by, at=at)
     done = [
         Taken(now, seat, completion, day_at(now.occasion, at))
         for seat, completion in changed

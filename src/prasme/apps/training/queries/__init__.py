@@ -35,6 +35,7 @@ from prasme.apps.training.queries.runs import (
     runs_matching,
     runs_visible_to,
     runs_with_all,
+    seats_with_aid,
 )
 from prasme.apps.training.queries.seats import (
     costs_of,
@@ -91,6 +92,7 @@ __all__ = [
     "seats_held_by",
     "seats_named_by",
     "seats_of",
+    "seats_with_aid",
     "shares_by_size",
     "size_class_of",
     "things",

@@ -29,6 +29,12 @@ def completions_of(run: Run) -> dict[int, rules.Completion]:
     return {seat: rules.completion(marks, share=share) for seat, marks in occasions.marks_by_seat(run.occasion).items()}
 
 
+def seats_with_aid(run: Run) -> list[Seat]:
+    """The seats of a run for which there is public money, with it."""
+    found = Seat.objects.filter(occasion=run.occasion, aid__isnull=False)
+    return list(found.select_related("aid__edition").order_by("pk"))
+
+
 def outcomes_that_differ(run: Run) -> list[tuple[Seat, rules.Completion]]:
     """Seats whose outcome the attendance does not support any more, after a correction."""
     told = completions_of(run)
