@@ -10,7 +10,6 @@ from prasme.apps.enterprises.models import Suspicion
 from prasme.apps.funding.models import Aid, Regrouping
 from prasme.apps.occasions import actions as seats
 from prasme.apps.occasions.models import Seat
-from prasme.apps.occasions.queries import parts_of
 from prasme.apps.participants import actions as asking
 from prasme.apps.participants.codes import code_of
 from prasme.apps.participants.dataset import draft_of
@@ -149,9 +148,3 @@ def addresses_of_money(aid):
         "funding:letter": {"aid_id": aid.pk},
         "funding:regrouping": {"regrouping_id": found.pk},
     }
-
-
-def addresses_in_the_room(walked):
-    """A half-day of the course that is over."""
-    part = {"part_id": parts_of(walked.run.occasion)[0].pk}
-    return {f"occasions:{page}": part for page in ("check-in-screen", "personal-codes", "drop-in")}

@@ -22,8 +22,8 @@ from prasme.apps.outbox.models import Message
 from prasme.apps.reporting.actions import freeze_period, open_period
 from prasme.apps.reporting.tests.addresses import addresses_of_a_period
 from prasme.apps.search.actions import save_view
+from tests.records_in_the_room import addresses_in_the_room
 from tests.records_of_pages import (
-    addresses_in_the_room,
     addresses_of_a_firm,
     addresses_of_a_participant,
     addresses_of_a_programme,
@@ -141,6 +141,15 @@ PAGES = {
     "occasions:type-screen-code": EVERYBODY,
     "occasions:drop-in": "302 200 404 403 200 200 403 403 403 403",
     "occasions:drop-ins": "302 200 200 403 403 403 403 403 403 403",
+    "occasions:tasks": "302 200 404 403 200 200 403 403 403 403",
+    "occasions:task": "302 200 404 403 200 200 403 403 403 403",
+    "occasions:mark-work": "302 200 404 403 200 200 403 403 403 403",
+    "occasions:hand-in": "302 403 403 403 403 403 403 403 403 200",
+    "training:proof": "302 200 404 200 200 200 403 403 403 403",
+    "occasions:scans": "302 200 200 403 200 200 403 403 403 403",
+    "occasions:scan-page": "302 200 404 403 200 200 403 403 403 403",
+    "occasions:scan-image": "302 200 404 403 200 200 403 403 403 403",
+    "occasions:sheet": "302 302 404 403 302 302 403 403 403 403",
     "occasions:correct-attendance": "302 200 404 403 403 403 403 403 403 403",
     "occasions:feedback": "302 403 403 403 403 403 403 403 403 200",
     "funding:ledger": "302 200 404 200 403 403 403 404 404 403",
@@ -268,6 +277,7 @@ PAGES = {
 }
 # Acts, asked with an empty POST; 302 leads back to the page, 422 says what is missing.
 ACTS = {
+    "occasions:archive-task": "302 302 404 403 302 302 403 403 403 403",
     "occasions:send-marks": "302 422 404 403 422 422 403 403 403 403",
     "occasions:close-venue": "302 403 403 403 403 403 403 403 403 403",
     "occasions:close-room": "302 403 403 403 403 403 403 403 403 403",
@@ -383,7 +393,7 @@ def addresses(cast, walked):
         **{f"occasions:{page}": {"venue_id": cast.venue.pk} for page in ("venue", "add-room", "close-venue")},
         **{f"occasions:{page}": {"room_id": cast.room.pk} for page in ("edit-room", "close-room")},
         "occasions:correct-attendance": occasion,
-        **addresses_in_the_room(walked),
+        **addresses_in_the_room(cast, walked),
         "funding:correct-declared-aid": {"declared_id": declared.pk},
         **addresses_of_money(walked.seat.aid),
         "site:act-for": firm,

@@ -71,3 +71,12 @@ def _document(new: NewDocument, by: User | None) -> Document:
     )
     document.file.save(new.name, ContentFile(new.content), save=False)
     return document
+
+
+@action
+def open_document_to(*, document: Document, scopes: Sequence[tuple[ScopeKind, object]], by: User | None) -> None:
+    """Let the people of further records open it, once it is known what it is about."""
+    DocumentScope.objects.bulk_create(
+        [DocumentScope(document=document, scope_kind=kind, scope_id=str(key)) for kind, key in scopes],
+        ignore_conflicts=True,
+    )

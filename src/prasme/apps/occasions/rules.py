@@ -201,12 +201,6 @@ def attended_hours(marks: Iterable[Mark]) -> Decimal:
     return sum((mark.attended for mark in marks), Decimal(0))
 
 
-def is_away(presences: Sequence[str | None]) -> bool:
-    """Whether the last half-days in the order of time were missed without an excuse, as many as count."""
-    last = [one for one in presences if one is not None][-AWAY_IN_A_ROW:]
-    return len(last) == AWAY_IN_A_ROW and all(one == "absent" for one in last)
-
-
 def stayed_minutes(stays: Iterable[tuple[datetime, datetime]], starts_at: datetime, ends_at: datetime) -> int:
     """Minutes of the half-day during which somebody was in the on-line room; overlapping stays count once."""
     within = sorted((max(one, starts_at), min(other, ends_at)) for one, other in stays)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from prasme.apps.occasions.views import availability, checkin, dropins, marks, rosters, venues
+from prasme.apps.occasions.views import availability, checkin, dropins, marks, rosters, scans, venues, work
 
 app_name = "occasions"
 urlpatterns = [
@@ -12,6 +12,15 @@ urlpatterns = [
     path("half-days/<int:part_id>/screen/", checkin.check_in_screen, name="check-in-screen"),
     path("half-days/<int:part_id>/codes/", checkin.personal_codes, name="personal-codes"),
     path("half-days/<int:part_id>/drop-in/", dropins.drop_in, name="drop-in"),
+    path("scans/", scans.scans, name="scans"),
+    path("scans/pages/<int:page_id>/", scans.scan_page, name="scan-page"),
+    path("scans/pages/<int:page_id>/page.jpg", scans.scan_image, name="scan-image"),
+    path("sheets/<str:token>/", scans.sheet, name="sheet"),
+    path("occasions/<int:occasion_id>/tasks/", work.tasks, name="tasks"),
+    path("tasks/<int:task_id>/", work.task, name="task"),
+    path("tasks/<int:task_id>/archive/", work.archive_task, name="archive-task"),
+    path("tasks/<int:task_id>/hand-in/", work.hand_in, name="hand-in"),
+    path("works/<int:work_id>/", work.mark_work, name="mark-work"),
     path("drop-ins/", dropins.drop_ins, name="drop-ins"),
     path("in/", checkin.type_screen_code, name="type-screen-code"),
     path("in/<int:part_id>/<str:token>/", checkin.check_in, name="check-in"),

@@ -15,6 +15,7 @@ from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.templatetags.writing import moment
 from prasme.apps.occasions import queries
 from prasme.apps.occasions.models import Seat, SeatState
+from prasme.apps.occasions.unproved import KINDS as UNPROVED
 from prasme.apps.worklist.kinds import Item, Kind
 
 PAPER_TAKES = timedelta(days=7)  # from the last minute of a session until its signed sheet should be here
@@ -174,4 +175,5 @@ KINDS = [
         rows=_feedback,
         item=_feedback_one,
     ),
+    *UNPROVED,
 ]

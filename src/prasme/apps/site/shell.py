@@ -122,6 +122,7 @@ class Shell:
         if not self.user:
             return []
         found = {
+            Permission.EDITION_EDIT: self._entry(_("Scans"), "upload", "occasions:scans"),
             Permission.MESSAGE_VIEW: self._entry(_("Messages"), "mail", "outbox:messages"),
             Permission.MEMBER_KEEP: self._entry(_("People with access"), "users", "site:members"),
             Permission.PRIVACY_KEEP: self._entry(_("Erasures"), "shield-check", "privacy:erasures"),
@@ -185,6 +186,7 @@ class Shell:
     def _for_trainer(self) -> Iterator[Entry]:
         yield self._first(_("Today"))
         yield self._entry(_("Groups"), "users-group", "training:runs")
+        yield self._entry(_("Scans"), "upload", "occasions:scans", count=self._number_of("scans"))
 
     def _for_host(self) -> Iterator[Entry]:
         yield self._first(_("This week"))

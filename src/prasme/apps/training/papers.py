@@ -14,6 +14,7 @@ from django.utils.translation import pgettext
 from prasme.apps.core.templatetags.writing import clock, day, days, hours
 from prasme.apps.occasions import queries as occasions
 from prasme.apps.occasions.models import Part, Seat
+from prasme.apps.occasions.papercodes import on_one_sheet, token_of
 from prasme.apps.training.models import Certificate, Run
 
 
@@ -84,7 +85,9 @@ def sheet_of(run: Run, parts: Sequence[Part], seats: Sequence[Seat], *, is_inven
     """The same of half-days and seats that were read before."""
     occasion = run.occasion
     address = settings.PUBLIC_ADDRESS + reverse("training:run", args=[run.code])
+    on_each = on_one_sheet(len(parts))
     return {
+        "sheets": [_code_of_sheet(parts[at : at + on_each]) for at in range(0, len(parts), on_each)],
         "code": run.code,
         "programme": str(occasion.edition),
         "course": str(run.course),
@@ -118,6 +121,11 @@ def sheet_of(run: Run, parts: Sequence[Part], seats: Sequence[Seat], *, is_inven
             "invented_notice": _("A demonstration: no such people, no such course."),
         },
     }
+
+
+def _code_of_sheet(parts: Sequence[Part]) -> dict[str, str]:
+    address = settings.PUBLIC_ADDRESS + reverse("occasions:sheet", args=[token_of(parts)])
+    return {"qr": qr(address), "address": address}
 
 
 def _days(parts: Sequence[Part], zone: str) -> list[dict[str, Any]]:

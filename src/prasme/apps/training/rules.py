@@ -17,6 +17,19 @@ from prasme.engines.law.reason import phrase
 
 
 @dataclass(frozen=True, kw_only=True)
+class Condition:
+    """What a course asks beside hours. kind: `practical` (works passed) or `test`; both numbers in its own unit."""
+
+    kind: str
+    reached: int
+    needed: int
+
+    @property
+    def is_met(self) -> bool:
+        return self.reached >= self.needed
+
+
+@dataclass(frozen=True, kw_only=True)
 class Completion:
     """Whether somebody completed a course. attended, scheduled, needed: hours; needed is what the share asks for."""
 
@@ -26,24 +39,36 @@ class Completion:
     scheduled: Decimal
     needed: Decimal
     share: Decimal  # that was asked for, 0 to 1
+    excused: Decimal = Decimal(0)  # hours missed with an excuse: not attended, and not held against anybody as absence
+    conditions: Sequence[Condition] = ()
+
+    @property
+    def has_hours(self) -> bool:
+        return self.scheduled > 0 and self.attended >= self.needed
 
     @property
     def reached(self) -> Decimal:
         return self.attended / self.scheduled if self.scheduled else Decimal(0)
 
 
-def completion(marks: Sequence[Mark], *, share: Decimal) -> Completion:
-    """marks: every half-day of the course, also those without a mark, which count as not attended."""
+def completion(marks: Sequence[Mark], *, share: Decimal, conditions: Sequence[Condition] = ()) -> Completion:
+    """Enough hours, and every condition beside them.
+
+    marks: every half-day of the course, also those without a mark, which count as not attended. Minutes late are taken
+    off; an excused half-day is not attended.
+    """
     scheduled = sum((mark.hours for mark in marks), Decimal(0))
     attended = attended_hours(marks)
     needed = scheduled * share
     return Completion(
-        is_completed=scheduled > 0 and attended >= needed,
+        is_completed=scheduled > 0 and attended >= needed and all(one.is_met for one in conditions),
         was_there=attended > 0,
         attended=attended,
         scheduled=scheduled,
         needed=needed,
         share=share,
+        excused=sum((mark.hours for mark in marks if mark.presence == "excused"), Decimal(0)),
+        conditions=tuple(conditions),
     )
 
 

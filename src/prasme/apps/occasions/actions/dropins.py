@@ -13,6 +13,7 @@ from prasme.apps.enterprises.models import Organisation, Person
 from prasme.apps.funding.actions import reserve_aids
 from prasme.apps.occasions import rules
 from prasme.apps.occasions.actions.attendance import BeforeTheSession, OccasionLocked, mark_attendance
+from prasme.apps.occasions.actions.overriding import Hindered
 from prasme.apps.occasions.actions.seats import NotEmployed, SitsAlready, name_person
 from prasme.apps.occasions.actions.steps import day_at, lock, step
 from prasme.apps.occasions.models import (
@@ -152,7 +153,7 @@ def _seat_at_once(
         try:
             with transaction.atomic():
                 name_person(seat=held, person=person, seen=held.version, by=by, at=at)
-        except NotEmployed as problem:
+        except (NotEmployed, Hindered) as problem:
             return None, str(problem)
         return held, ""
     if enterprise is not None:

@@ -60,7 +60,7 @@ def drop_ins(request: SignedIn) -> HttpResponse:
                 messages.success(request, _("%s gets no seat.") % found.person)
         except (
             actions.RoomIsFull, actions.DecidedAlready, actions.SitsAlready, actions.OccasionLocked,
-            actions.NotEmployed, AidRefused,
+            actions.NotEmployed, actions.Hindered, AidRefused,
         ) as refusal:  # fmt: skip
             form.add_error(None, str(refusal))
         else:

@@ -20,6 +20,7 @@ from prasme.apps.occasions.models import Method, Occasion, OccasionKind, Part, S
 
 # Where an occasion is at home. Its own app knows it, this one knows only the page's name.
 HOME = {OccasionKind.RUN: "training:run"}
+PROOF = {OccasionKind.RUN: "training:proof"}
 PAPER = {OccasionKind.RUN: "training:attendance-sheet"}
 
 
@@ -119,6 +120,7 @@ def _roster_context(
         "before": first_of[sessions[here - 1]].pk if here else None,
         "after": first_of[sessions[here + 1]].pk if here + 1 < len(sessions) else None,
         "home": reverse(HOME[OccasionKind(occasion.kind)], args=[occasion.code]),
+        "proof": reverse(PROOF[OccasionKind(occasion.kind)], args=[occasion.code]),
         "paper": reverse(PAPER[OccasionKind(occasion.kind)], args=[occasion.code]),
         "may_correct": bool(occasion.locked_at) and may(request.user, Permission.EDITION_EDIT),
         "half_days": queries.half_days(occasion, of_day, standing, len(seats)),

@@ -15,6 +15,7 @@ from prasme.apps.core.templatetags.writing import span
 from prasme.apps.core.tongues import reading, told
 from prasme.apps.occasions import queries as occasions
 from prasme.apps.occasions.models import TAKEN, Seat, SeatState, Session
+from prasme.apps.occasions.queries.work import practical_of
 from prasme.apps.training import rules
 from prasme.apps.training.models import Run
 
@@ -26,7 +27,19 @@ def runs_visible_to(user: User, permission: Permission = Permission.RUN_VIEW) ->
 def completions_of(run: Run) -> dict[int, rules.Completion]:
     """What the rule says of everybody with a seat, from the attendance as it stands."""
     share = run.occasion.edition.completion_share
-    return {seat: rules.completion(marks, share=share) for seat, marks in occasions.marks_by_seat(run.occasion).items()}
+    conditions = conditions_of(run)
+    return {
+        seat: rules.completion(marks, share=share, conditions=conditions.get(seat, ()))
+        for seat, marks in occasions.marks_by_seat(run.occasion).items()
+    }
+
+
+def conditions_of(run: Run) -> dict[int, list[rules.Condition]]:
+    """What the run asks of each seat beside hours."""
+    return {
+        seat: [rules.Condition(kind="practical", reached=one.passed, needed=one.needed)]
+        for seat, one in practical_of(run.occasion).items()
+    }
 
 
 def seats_with_aid(run: Run) -> list[Seat]:
