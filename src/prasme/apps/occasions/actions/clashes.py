@@ -64,6 +64,20 @@ def in_the_way(plans: Sequence[Plan], planned: Sequence[Sequence[PlannedSession]
     ]
 
 
+def everything_in_the_way(planned: Sequence[PlannedSession], venue: Venue) -> PlanNotPossible | None:
+    """All that stands in the way of one plan: the first refusal, with the others."""
+    rooms = {session.room.pk for session in planned if session.room}
+    leaders = {session.leader.pk for session in planned if session.leader}
+    hours = conflicts.Availability(rooms, leaders)
+    found = [
+        one for number, session in enumerate(planned) for one in _refusals(number, session, venue, hours, asks=True)
+    ]
+    if not found:
+        return None
+    found[0].others = tuple(found[1:])
+    return found[0]
+
+
 def _refusals(
     number: int, session: PlannedSession, venue: Venue, hours: conflicts.Availability, *, asks: bool
 ) -> list[PlanNotPossible]:
@@ -102,15 +116,14 @@ def _obstacle(refusal: PlanNotPossible) -> Obstacle:
 
 
 @contextmanager
-def clashes_named(planned: Sequence[PlannedSession]) -> Iterator[None]:
+def clashes_named(planned: Sequence[PlannedSession], venue: Venue) -> Iterator[None]:
     """The database refuses a second session in a room or for a leader; say which one is there."""
     try:
         with transaction.atomic():
             yield
     except IntegrityError as problem:
-        for number, session in enumerate(planned):
-            if refusals := _taken(number, session):
-                raise refusals[0] from problem
+        if refusal := everything_in_the_way(planned, venue):
+            raise refusal from problem
         raise
 
 

@@ -15,6 +15,7 @@ from prasme.apps.enterprises.models import Organisation
 from prasme.apps.occasions import rules
 from prasme.apps.occasions.actions.clashes import (
     clashes_named,
+    everything_in_the_way,
     in_the_way,
     lock_what_is_planned,
     put_down,
@@ -74,9 +75,9 @@ def plan_occasions(*, plans: Sequence[Plan], by: User | None, at: datetime | Non
     everything = [session for sessions in planned for session in sessions]
     lock_what_is_planned(everything)
     found = in_the_way(plans, planned)
-    for plan, refusals in zip(plans, found, strict=True):
+    for plan, sessions, refusals in zip(plans, planned, found, strict=True):
         if refusals and not plan.over:
-            raise refusals[0]
+            raise everything_in_the_way(sessions, plan.venue) or refusals[0]
     shared = [shared_in(refusals) for refusals in found]
     try:
         with transaction.atomic():
@@ -84,7 +85,7 @@ def plan_occasions(*, plans: Sequence[Plan], by: User | None, at: datetime | Non
     except IntegrityError:
         # One after the other, until the one that is in the way of another is found and named.
         for occasion, sessions, sharing in zip(occasions, planned, shared, strict=True):
-            with clashes_named(sessions):
+            with clashes_named(sessions, occasion.venue):
                 _sessions([(occasion, sessions, sharing)])
         raise
     by_plan = iter(rows)

@@ -46,6 +46,7 @@ class PlanNotPossible(Exception):
     def __init__(self, text: str, number: int | None = None) -> None:
         super().__init__(text)
         self.number = number
+        self.others: tuple[PlanNotPossible, ...] = ()  # what else stands in the way, so that all of it is read at once
 
 
 class _Taken(PlanNotPossible):

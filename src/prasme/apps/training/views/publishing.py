@@ -90,18 +90,21 @@ def _publish(request: SignedIn, form: RunForm, filled: list[SessionForm]) -> Run
         rows[0].add_error("day", str(refusal))
     except RoomTooSmall as refusal:
         form.add_error("capacity", str(refusal))
-    except (RoomTaken, LeaderTaken) as refusal:
-        form.hinder(str(refusal), field="room" if isinstance(refusal, RoomTaken) else "trainer")
-        rows[refusal.number or 0].add_error("day", str(refusal))
-    except NotAvailable as refusal:
-        form.hinder(str(refusal), field="room" if isinstance(refusal.thing, Room) else "trainer")
-        rows[refusal.number or 0].add_error("day", str(refusal))
-    except TooFewThings as refusal:
-        form.hinder(str(refusal), field="things")
-        rows[refusal.number or 0].add_error("day", str(refusal))
+    except (RoomTaken, LeaderTaken, NotAvailable, TooFewThings) as refusal:
+        for one in (refusal, *refusal.others):
+            form.hinder(str(one), field=_field_of(one))
+            rows[one.number or 0].add_error("day", str(one))
     except PlanNotPossible as refusal:
         rows[refusal.number or 0].add_error("day", str(refusal))
     return None
+
+
+def _field_of(refusal: PlanNotPossible) -> str:
+    """Where on the form one would choose another."""
+    if isinstance(refusal, TooFewThings):
+        return "things"
+    is_room = isinstance(refusal, RoomTaken) or (isinstance(refusal, NotAvailable) and isinstance(refusal.thing, Room))
+    return "room" if is_room else "trainer"
 
 
 def _show(request: SignedIn, form: RunForm, days: "BaseFormSet[SessionForm]", *, status: int) -> HttpResponse:
