@@ -4,16 +4,19 @@ from datetime import date, time, timedelta
 
 from django.utils import timezone
 
+from prasme.apps.calendars.actions import keep_room_address
 from prasme.apps.conftest import OVER, a_course, an_enterprise
 from prasme.apps.enterprises import actions as firms
 from prasme.apps.enterprises.models import Suspicion
 from prasme.apps.funding.models import Aid, Regrouping
 from prasme.apps.occasions import actions as seats
 from prasme.apps.occasions.models import Seat
+from prasme.apps.opinions.codes import code_of as opinion_code
 from prasme.apps.participants import actions as asking
 from prasme.apps.participants.codes import code_of
 from prasme.apps.participants.dataset import draft_of
 from prasme.apps.programmes import actions as offered
+from prasme.apps.reminders.models import Rule
 from prasme.apps.training import actions as training
 
 
@@ -127,7 +130,17 @@ def addresses_of_certificates(cast, walked):
     code, owner = {"code": walked.certificate.code}, {"key": cast.programme.owner.pk}
     pages = ("certificate-pdf", "credential", "badge-svg", "badge-png", "elm", "revoke-certificate",
              "replace-certificate", "issue-again")  # fmt: skip
+    rule = {"rule_id": Rule.objects.earliest("pk").pk}
+    in_edition = {"edition_id": cast.edition.pk, "code": opinion_code(f"firm.{cast.edition.pk}", cast.bakery.pk)}
+    secret = keep_room_address(room=cast.room, by=None, at=OVER).secret
     return {
+        **{f"reminders:{page}": rule for page in ("rule", "edit-rule", "switch", "retire-rule")},
+        "opinions:by-link": {"code": opinion_code("seat", walked.seat.pk)},
+        "opinions:in-the-room": {"code": opinion_code("occasion", walked.run.occasion_id)},
+        "opinions:impact": in_edition,
+        "opinions:poster": {"occasion_id": walked.run.occasion_id},
+        "calendars:room-feed": {"secret": secret},
+        "calendars:keep-address": {"room_id": cast.room.pk},
         **{f"training:{page}": code for page in pages},
         "training:issuer": owner,
         "training:did": owner,

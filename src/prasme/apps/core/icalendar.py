@@ -21,16 +21,22 @@ class Event:
     text: str = ""
     url: str = ""
     is_cancelled: bool = False
+    sequence: int | None = None  # how often it was changed: programs take the highest
+    organiser: str = ""  # addresses of mail, where somebody is invited
+    attendee: str = ""
 
 
-def calendar_of(name: str, events: Iterable[Event], *, at: datetime) -> str:
-    """The whole file. Moments are written in UTC, so that it needs no time zone of its own."""
+def calendar_of(name: str, events: Iterable[Event], *, at: datetime, method: str = "PUBLISH") -> str:
+    """The whole file. Moments are written in UTC, so that it needs no time zone of its own.
+
+    method: REQUEST invites, CANCEL takes an invitation back; then it is of one event (RFC 5546).
+    """
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//Prasme//Prasme//EN",
         "CALSCALE:GREGORIAN",
-        "METHOD:PUBLISH",
+        f"METHOD:{method}",
         f"X-WR-CALNAME:{_text(name)}",
     ]
     for event in events:
@@ -54,6 +60,10 @@ def _lines(event: Event, at: datetime) -> list[str]:
     lines += [f"DESCRIPTION:{_text(event.text)}"] if event.text else []
     lines += [f"URL:{event.url}"] if event.url else []
     lines += ["STATUS:CANCELLED"] if event.is_cancelled else []
+    lines += [f"SEQUENCE:{event.sequence}"] if event.sequence is not None else []
+    lines += [f"ORGANIZER:mailto:{event.organiser}"] if event.organiser else []
+    if event.attendee:
+        lines.append(f"ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:{event.attendee}")
     return [*lines, "END:VEVENT"]
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from smtplib import SMTPException, SMTPRecipientsRefused, SMTPSenderRefused
 
 from django.conf import settings
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMultiAlternatives
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app as jobs
 
@@ -180,8 +180,12 @@ def deliver_message(*, message: Message, at: datetime, by: User | None = None) -
     return True
 
 
-def _mail(message: Message) -> EmailMessage:
+def _mail(message: Message) -> EmailMultiAlternatives:
     host = settings.PUBLIC_ADDRESS.partition("://")[2].partition(":")[0].partition("/")[0]
     headers = {"Message-ID": f"<prasme-{message.pk}@{host}>", "Content-Language": message.language}
     text = queries.text_that_leaves(message)
-    return EmailMessage(message.subject, text, None, [message.to_address], headers=headers)
+    mail = EmailMultiAlternatives(message.subject, text, None, [message.to_address], headers=headers)
+    mail.attach_alternative(queries.as_page(message, text), "text/html")
+    for attached in queries.attached_to(message):
+        mail.attach(attached.name, attached.content, attached.media_type)
+    return mail

@@ -3,8 +3,9 @@
 An app's `letters.py` has a list `LETTERS`; this app finds it by name, so nobody imports upwards.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -30,6 +31,28 @@ class Letter:
     name: Promise
     template: str
     link: Callable[[str], str] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attached:
+    """A file that goes with a message. media_type: with its parameters."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@cache
+def files() -> dict[str, Callable[[str, str], list[Attached]]]:
+    """By kind: what is attached as it stands when the message leaves, from each app's `letters.FILES`.
+
+    Made of the key under which the message was written, and of the reader's address.
+    """
+    found: dict[str, Callable[[str, str], list[Attached]]] = {}
+    for config in apps.get_app_configs():
+        if config.name.startswith("prasme.") and find_spec(f"{config.name}.letters"):
+            found |= getattr(import_module(f"{config.name}.letters"), "FILES", {})
+    return found
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,3 +102,49 @@ def written(kind: str, values: Mapping[str, object], language: str) -> tuple[str
         whole = render_to_string(letters()[kind].template, {**values, "secret": SECRET})
     subject, _line, text = whole.strip().partition("\n")
     return " ".join(subject.split())[:200], text.strip() + "\n"
+
+
+# ---------------------------------------------------------------- what rules write about
+
+
+@dataclass(frozen=True, kw_only=True)
+class Due:
+    """One letter that a rule may write. key: whom and about what, so that it is written once.
+
+    prepare: what has to be made when it is written and not before, such as a link: gives further values and the secret.
+    """
+
+    key: str
+    to: Reader
+    values: Mapping[str, object]
+    about: About
+    secret_of: object = ""
+    prepare: "Callable[[datetime], tuple[Mapping[str, object], object]] | None" = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Happening:
+    """Something of an edition that has a day, or is so now; an app's `events.py` has a list `EVENTS`, found by name.
+
+    whom: for each audience, the letters of an edition (its key) for a day of the happening. is_now: it has no day of
+    its own, the rule writes as soon as it is so. letter: the kind that is written.
+    """
+
+    key: str
+    name: Promise
+    letter: str
+    whom: Mapping[str, Callable[[int, date], Iterable[Due]]]
+    is_now: bool = False
+
+
+@cache
+def happenings() -> dict[str, Happening]:
+    """Every happening by its key. Raises LetterTaken."""
+    found: dict[str, Happening] = {}
+    for config in apps.get_app_configs():
+        if config.name.startswith("prasme.") and find_spec(f"{config.name}.events"):
+            for one in import_module(f"{config.name}.events").EVENTS:
+                if one.key in found:
+                    raise LetterTaken(one.key)
+                found[one.key] = one
+    return found

@@ -2,13 +2,15 @@
 
 from django.conf import settings
 from django.db.models import Count, Q, QuerySet
+from django.template.loader import render_to_string
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.outbox import rules
-from prasme.apps.outbox.kinds import SECRET, letters
+from prasme.apps.outbox.kinds import SECRET, Attached, files, letters
 from prasme.apps.outbox.models import HeldKind, Message, MessageState, Why
 
 
@@ -63,6 +65,19 @@ def text_that_leaves(message: Message) -> str:
     if letter is None or letter.link is None:
         return message.text
     return message.text.replace(SECRET, letter.link(message.secret_of))
+
+
+def attached_to(message: Message) -> list[Attached]:
+    """Files that go with it, as they stand now."""
+    attach = files().get(message.kind)
+    with translation.override(message.language):
+        return attach(message.key, message.to_address) if attach else []
+
+
+def as_page(message: Message, text: str) -> str:
+    """The same words as a plain page, for readers of mail who prefer one: no picture, no colour, nothing from afar."""
+    with translation.override(message.language):
+        return render_to_string("outbox/mail.html", {"message": message, "text": text})
 
 
 def text_shown(message: Message) -> str:

@@ -1,6 +1,6 @@
 """What is ahead of somebody, for a calendar program: sessions of every role, deadlines to see to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
 from prasme.apps.accounts.roles import Permission, Role
+from prasme.apps.calendars.queries import changes_of, event_of
 from prasme.apps.core.icalendar import Event
 from prasme.apps.occasions.models import SeatState, Session
 from prasme.apps.occasions.queries import address_of, own_seats_of
@@ -36,7 +37,9 @@ def sessions_of(user: User, *, since: datetime) -> QuerySet[Session]:
 
 
 def events_of(user: User, *, at: datetime) -> Iterator[Event]:
-    yield from (session_event(one) for one in sessions_of(user, since=at - BACK))
+    sessions = list(sessions_of(user, since=at - BACK))
+    changes = changes_of(sessions)
+    yield from (session_event(one, changes) for one in sessions)
     for one in deadlines_for(user).filter(done_at=None).select_related("edition").order_by("due_on", "pk"):
         yield Event(
             uid=f"deadline-{one.pk}@prasme",
@@ -47,19 +50,9 @@ def events_of(user: User, *, at: datetime) -> Iterator[Event]:
         )
 
 
-def session_event(session: Session) -> Event:
-    occasion = session.occasion
-    room = f", {session.room.name}" if session.room else ""
-    run = getattr(occasion, "run", None)
-    return Event(
-        uid=f"session-{session.pk}@prasme",
-        title=str(run.course) if run else occasion.title,
-        starts=session.starts_at,
-        ends=session.ends_at,
-        place=f"{occasion.venue.name}{room}, {occasion.venue.address}",
-        text=occasion.code,
-        is_cancelled=session.is_cancelled or occasion.is_cancelled,
-    )
+def session_event(session: Session, changes: Mapping[int, int]) -> Event:
+    return event_of(session, changes.get(session.pk, 0))
+
 
 
 def runs_in_reach(user: User) -> QuerySet[Run]:

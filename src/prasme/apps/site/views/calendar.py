@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from prasme.apps.accounts.permissions import SignedIn, requires
 from prasme.apps.accounts.roles import Permission
+from prasme.apps.calendars.queries import changes_of
 from prasme.apps.core.icalendar import calendar_file, calendar_of
 from prasme.apps.programmes.actions import keep_calendar_link
 from prasme.apps.programmes.models import CalendarLink
@@ -58,6 +59,7 @@ def calendar_feed(_request: HttpRequest, secret: str) -> HttpResponse:
 def run_calendar(request: SignedIn, code: str) -> HttpResponse:
     """The sessions of one run as a file."""
     run = get_object_or_404(queries.runs_in_reach(request.user).distinct(), code=code)
-    sessions = agenda(run.occasion.sessions.all())
-    events = [queries.session_event(session) for session in sessions]
+    sessions = list(agenda(run.occasion.sessions.all()))
+    changes = changes_of(sessions)
+    events = [queries.session_event(session, changes) for session in sessions]
     return calendar_file(run.code, calendar_of(str(run.course), events, at=timezone.now()))
