@@ -111,7 +111,7 @@ def test_results_tell_nothing_below_five_answers_and_everything_from_five_on(cli
     )
     enough = client.get(reverse("opinions:results"), {"by": by}).content.decode()
     assert "8.00" in enough
-    assert "80%" in enough
+    assert "80\N{NO-BREAK SPACE}%" in enough
 
 
 def test_results_are_narrowed_by_the_address_and_exported(client, cast, walked, django_assert_max_num_queries):
@@ -161,7 +161,7 @@ def test_managers_answers_are_told_from_five_on(client, cast):
     page = client.get(reverse("opinions:managers")).content.decode()
 
     assert "8.00" in page
-    assert "20%" in page
+    assert "20\N{NO-BREAK SPACE}%" in page
 
 
 def test_an_answer_s_number_is_by_chance():
