@@ -93,7 +93,8 @@ CACHES: dict[str, dict[str, Any]] = {
 # ---------------------------------------------------------------- parts; our apps from the top of the house down
 OUR_APPS = [
     "demo", "site", "privacy", "reporting", "reminders", "participants", "opinions", "calendars", "training",
-    "occasions", "funding", "programmes", "enterprises", "territories", "imports", "outbox", "evidence", "search", "worklist", "accounts", "core",
+    "occasions", "funding", "programmes", "enterprises", "territories", "imports", "outbox", "evidence", "search",
+    "worklist", "accounts", "core",
 ]  # fmt: skip
 INSTALLED_APPS = [
     *(f"prasme.apps.{name}" for name in OUR_APPS),
