@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 UV := uv==0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo serve test fmt bench bench-law messages lock clean
+.PHONY: help install demo serve test fmt bench bench-enrol bench-law messages lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -39,6 +39,9 @@ fmt: $(VENV)/.develops ## format the code
 
 bench: $(VENV)/.develops ## time lists, search, exports, imports, enrolment and loading beside bare Django (half an hour)
 	@for part in pages exports imports enrolment demonstration; do echo; echo "== $$part"; $(BIN)/python -m bench.$$part || exit 1; done
+
+bench-enrol: $(VENV)/.develops ## the whole way to a seat, page to queued letter, by 1, 8 and 32 clients (a minute or two)
+	@$(BIN)/python -m bench.enrolling
 
 bench-law: $(VENV)/.develops ## decisions of the law in a second, by firms and awards (a minute)
 	@$(BIN)/python -m bench.law
