@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from prasme.apps.demo import showing
+from prasme.apps.demo import room, showing
 from prasme.apps.demo.stage import HEADCOUNT, Stage
 from prasme.apps.enterprises.actions import (
     NewPerson,
@@ -42,6 +42,7 @@ def load(stage: Stage, bakery: Organisation, firms: Sequence[Organisation], free
     _years(stage, [bakery, *firms[:4]])
     _twice(stage, firms)
     showing.load(stage)
+    room.load(stage)
 
 
 def _groups(stage: Stage) -> None:

@@ -9,6 +9,7 @@ from prasme.apps.occasions.actions.attendance import (
     file_sheet,
     file_sheets,
     mark_attendance,
+    set_terms,
 )
 from prasme.apps.occasions.actions.availability import (
     HoursOverlap,
@@ -216,6 +217,7 @@ __all__ = [
     "set_employer_rules",
     "set_quota",
     "set_seating",
+    "set_terms",
     "take_in_scan",
     "tell_firm",
     "tell_person",

@@ -13,7 +13,7 @@ from prasme.apps.core.acting import action
 from prasme.apps.core.templatetags.writing import moment
 from prasme.apps.evidence.models import Document
 from prasme.apps.occasions import queries, rules
-from prasme.apps.occasions.models import Attendance, Method, Occasion, Part, Presence, SeatState, Session, Sheet
+from prasme.apps.occasions.models import Attendance, Method, Occasion, Part, Presence, SeatState, Session, Sheet, Terms
 
 Key = tuple[int, int]  # seat, half-day
 
@@ -158,3 +158,18 @@ def file_sheet(*, sessions: Sequence[Session], document: Document, by: User | No
 def file_sheets(*, sheets: Sequence[tuple[Session, Document]], by: User | None) -> None:
     """The same for many papers."""
     Sheet.objects.bulk_create([Sheet(session=session, document=document) for session, document in sheets])
+
+
+@action
+def set_terms(
+    *, occasion: Occasion, late_after: int | None = None, online_percent: int | None = None, by: User | None
+) -> None:
+    """From when on somebody is late, and how much of an on-line half-day is presence; what is not said stays."""
+    known = Terms.objects.filter(occasion=occasion).first()
+    Terms.objects.update_or_create(
+        occasion=occasion,
+        defaults={
+            "late_after": late_after or (known.late_after if known else rules.LATE_AFTER),
+            "online_percent": online_percent or (known.online_percent if known else rules.ONLINE_PERCENT),
+        },
+    )

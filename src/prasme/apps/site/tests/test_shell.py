@@ -27,8 +27,8 @@ def names(shell):
     [
         ("operator", ["Today", "Decisions", "Enterprises", "Courses", "Money", "Figures", "Editions"]),
         ("auditor", ["Overview", "Figures", "Enterprises", "Courses", "Money", "Applications", "Editions"]),
-        ("provider_lead", ["Today", "Groups", "Editions"]),
-        ("trainer", ["Today", "Groups"]),
+        ("provider_lead", ["Today", "Groups", "Scans", "Editions"]),
+        ("trainer", ["Today", "Groups", "Scans"]),
         ("host_keeper", ["This week"]),
         ("manager", ["Home", "Seats", "Courses", "Applications", "People"]),
         ("learner_user", ["Home", "Courses"]),

@@ -1,4 +1,4 @@
-"""What the import wizard takes of courses: the timetable."""
+"""What the import wizard takes of courses: the timetable, attendance lists, logs of on-line rooms."""
 
 from pathlib import Path
 from typing import Any
@@ -11,14 +11,22 @@ from prasme.apps.accounts.models import User
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.enterprises.models import Organisation, OrganisationKind
 from prasme.apps.imports.kinds import Kind, fields_from
+from prasme.apps.occasions.rules import ONLINE_PERCENT
 from prasme.apps.programmes.models import Edition, EditionState
 from prasme.apps.programmes.words import languages
 from prasme.apps.training import queries
-from prasme.apps.training.imports import schedule
+from prasme.apps.training.imports import attendance, online, schedule
 from prasme.apps.training.imports.texts import TEXTS
 from prasme.apps.training.imports.writing import take_back, write
+from prasme.apps.training.models import Run
 
 ZONES = ["Europe/Riga", "Europe/Sofia", "Europe/Oslo", "Europe/Luxembourg", "Europe/Vilnius", "Europe/Tallinn"]
+WHO = {
+    "name": _("Name and family name"),
+    "given": _("Given name"),
+    "family": _("Family name"),
+    "email": _("E-mail"),
+}
 FIELDS = fields_from(
     Path(__file__).parent / "headings.csv",
     {
@@ -34,9 +42,19 @@ FIELDS = fields_from(
             "trainer": _("Trainer"),
             "capacity": _("Seats"),
             "minimum": _("People at the least"),
-        }
+        },
+        "attendance": WHO,
+        "online_log": WHO
+        | {
+            "action": _("Joined or left"),
+            "at": _("Time of it"),
+            "joined": _("Joined"),
+            "left": _("Left"),
+            "minutes": _("Minutes in the room"),
+            "percent": _("Progress in percent"),
+        },
     },
-    days=("day",),
+    days=("day", "at", "joined", "left"),
 )
 
 
@@ -77,6 +95,39 @@ def options(user: User | None, data: Any, initial: Any) -> forms.Form:
     return ScheduleOptions(user, {**usual, **data} if data is not None else None, initial={**usual, **initial})
 
 
+class MarksOptions(forms.Form):
+    run: "forms.ModelChoiceField[Run]" = forms.ModelChoiceField(None, label=_("Course"), to_field_name="code")
+
+    def __init__(self, user: User | None, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        runs = queries.runs_visible_to(user, Permission.ROSTER_KEEP) if user else Run.objects.all()
+        self.fields["run"].queryset = (  # type: ignore[attr-defined]
+            runs.filter(occasion__locked_at=None, occasion__is_cancelled=False)
+            .select_related("occasion__venue", "occasion__edition")
+            .order_by("-starts_on", "code")
+        )
+
+
+class LogOptions(MarksOptions):
+    percent = forms.IntegerField(
+        label=_("Percent of the half-day that count as presence"), min_value=1, max_value=100,
+        help_text=_("It is kept with the course, so that everybody can see by what the log was judged."),
+    )  # fmt: skip
+    day = forms.DateField(
+        label=_("Day"), required=False, help_text=_("Only where the file says no times."),
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )  # fmt: skip
+
+
+def marks_options(user: User | None, data: Any, initial: Any) -> forms.Form:
+    return MarksOptions(user, data, initial=initial)
+
+
+def log_options(user: User | None, data: Any, initial: Any) -> forms.Form:
+    usual = {"percent": ONLINE_PERCENT}
+    return LogOptions(user, {**usual, **data} if data is not None else None, initial={**usual, **initial})
+
+
 KINDS = [
     Kind(
         name="schedule",
@@ -96,5 +147,50 @@ KINDS = [
         summary=schedule.summary,
         names=schedule.names,
         place=3,
-    )
+    ),
+    Kind(
+        name="attendance",
+        title=_("Attendance list"),
+        lead=_("People down, days across. Each cell says who was there: x, kav. 20, slims, nav."),
+        needs=(Permission.ROSTER_KEEP,),
+        keeps=(Permission.EDITION_EDIT,),
+        fields=FIELDS["attendance"],
+        enough=(("name",), ("given", "family")),
+        texts=TEXTS,
+        options=marks_options,
+        judge=attendance.judge,
+        write=attendance.write,
+        take_back=attendance.take_back,
+        summary=attendance.summary,
+        names=attendance.names,
+        is_personal=True,
+        place=4,
+    ),
+    Kind(
+        name="online_log",
+        title=_("Log of an on-line room, or progress"),
+        lead=_("Who joined and left when, for how many minutes, or how far somebody is in a self-paced course."),
+        needs=(Permission.ROSTER_KEEP,),
+        keeps=(Permission.EDITION_EDIT,),
+        fields=FIELDS["online_log"],
+        enough=(
+            ("name", "at"),
+            ("name", "joined", "left"),
+            ("name", "minutes"),
+            ("email", "minutes"),
+            ("name", "percent"),
+            ("email", "percent"),
+            ("email", "joined", "left"),
+            ("given", "family", "joined", "left"),
+        ),
+        texts=TEXTS,
+        options=log_options,
+        judge=online.judge,
+        write=online.write,
+        take_back=attendance.take_back,
+        summary=online.summary,
+        names=online.names,
+        is_personal=True,
+        place=5,
+    ),
 ]

@@ -23,4 +23,14 @@ TEXTS = {
     "group_differs": _("Row %(row)s has another course or house for the same group."),
     "same_row": _("The same as row %(row)s."),
     "same_record": _("It is in the calendar already."),
+    "person_unknown": _("Nobody on the roster has this name. Say under Names who is meant."),
+    "no_days": _("No column has a day as its heading."),
+    "no_session": _("The course has no session on %(day)s."),
+    "mark_unclear": _("On %(day)s: this says neither present nor absent. Write x, kav. 20, slims or nav."),
+    "mark_differs": _("On %(day)s the roster says otherwise; the list takes its place, and both stay on record."),
+    "stronger": _("On %(day)s the roster says otherwise, %(how)s. That is the stronger proof and stays."),
+    "no_moment": _("This is no day with a time."),
+    "with_row": _("The same person as row %(row)s."),
+    "nothing_new": _("The roster has it already, or the course has no half-day then."),
 }
+STAYS = _("A mark is never taken out: correct it on the roster.")
