@@ -69,5 +69,5 @@ def other_dates(run: Run, *, at: datetime) -> list[Run]:
         default=Value(2),
         output_field=IntegerField(),
     )
-    found: QuerySet[Any, Any] = runs.annotate(away=away, free=F("occasion__capacity") - F("taken")).filter(free__gt=0)
+    found: Any = runs.annotate(away=away, free=F("occasion__capacity") - F("taken")).filter(free__gt=0)
     return sorted(found, key=lambda one: (one.away, abs((one.starts_on - run.starts_on).days), one.code))
