@@ -8,6 +8,7 @@ from prasme.apps.calendars.actions import keep_room_address
 from prasme.apps.conftest import OVER, a_course, an_enterprise
 from prasme.apps.enterprises import actions as firms
 from prasme.apps.enterprises.models import Suspicion
+from prasme.apps.funding import actions as money
 from prasme.apps.funding.models import Aid, Regrouping
 from prasme.apps.occasions import actions as seats
 from prasme.apps.occasions.models import Seat
@@ -29,7 +30,12 @@ def addresses_of_a_firm(cast):
     an_enterprise("SIA Maizes krasns", number="40003000099")
     firms.find_duplicates(on=date(2026, 3, 1), at=OVER, by=None)
     pair = {"suspicion_id": Suspicion.objects.get().pk}
+    said = firms.SaidLink(is_owner=True, name="SIA Māte", registration_number="8", valid_from=date(2020, 1, 1))
+    [tied] = firms.declare_links(enterprise=cast.bakery, said=[said], by=None, at=OVER)
     return {
+        "enterprises:withdraw-declared": {"link_id": tied.pk},
+        "enterprises:answer-declared": {"link_id": tied.pk},
+        **_declaration_of(cast),
         "enterprises:correct-ownership": {"link_id": link.pk},
         "enterprises:end-ownership": {"link_id": link.pk},
         "enterprises:correct-year": {"year_id": year.pk},
@@ -38,6 +44,20 @@ def addresses_of_a_firm(cast):
         "enterprises:merge-duplicate": pair,
         "enterprises:tell-apart": pair,
         "enterprises:undo-merge": pair,
+    }
+
+
+def _declaration_of(cast):
+    """A signed declaration of the bakery."""
+    sent = money.send_declaration(
+        enterprise=cast.bakery, edition=cast.edition, signed_on=date(2026, 3, 1),
+        paper=("d.pdf", "application/pdf", b"%PDF"), by=None, at=OVER,
+    )  # fmt: skip
+    one = {"enterprise_id": cast.bakery.pk, "code": cast.edition.code}
+    return {
+        "funding:declaration": one,
+        "funding:declaration-paper": one,
+        "funding:check-declaration": {"declaration_id": sent.pk},
     }
 
 

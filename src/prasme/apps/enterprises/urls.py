@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from prasme.apps.enterprises.views import duplicates, enterprises, nace, organisations, ownership, people, years
+from prasme.apps.enterprises.views import (
+    declared,
+    duplicates,
+    enterprises,
+    nace,
+    organisations,
+    ownership,
+    people,
+    years,
+)
 
 app_name = "enterprises"
 urlpatterns = [
@@ -18,6 +27,11 @@ urlpatterns = [
     path("enterprises/<int:enterprise_id>/ownership/new/", ownership.add_ownership, name="add-ownership"),
     path("ownership/<int:link_id>/", ownership.correct_ownership, name="correct-ownership"),
     path("ownership/<int:link_id>/end/", ownership.end_ownership, name="end-ownership"),
+    path("enterprises/<int:enterprise_id>/declared/", declared.declared, name="declared"),
+    path("enterprises/<int:enterprise_id>/declared/new/", declared.declare, name="declare"),
+    path("enterprises/<int:enterprise_id>/declared/table/", declared.declare_table, name="declare-table"),
+    path("declared/<int:link_id>/withdraw/", declared.withdraw, name="withdraw-declared"),
+    path("declared/<int:link_id>/answer/", declared.answer, name="answer-declared"),
     path("enterprises/<int:enterprise_id>/years/new/", years.record_year, name="record-year"),
     path("years/<int:year_id>/", years.correct_year, name="correct-year"),
     path("enterprises/<int:enterprise_id>/addresses/", years.addresses, name="addresses"),

@@ -1,17 +1,18 @@
-"""Suspected duplicates that wait for somebody to look."""
+"""Suspected duplicates, and links that firms declared, that wait for somebody to look."""
 
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, F, Min, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.roles import Permission
-from prasme.apps.enterprises.models import SuspicionState, Twin
+from prasme.apps.enterprises.models import DeclaredLink, DeclaredState, SuspicionState, Twin
+from prasme.apps.enterprises.queries import enterprises_to_edit
 from prasme.apps.enterprises.queries.duplicates import suspicions_visible_to
 from prasme.apps.worklist.kinds import Item, Kind
 
@@ -36,12 +37,36 @@ def _item(row: Mapping[str, Any]) -> Item:
     )
 
 
+def _declared(user: User, _at: datetime) -> QuerySet[Any, Any]:
+    found = DeclaredLink.objects.filter(state=DeclaredState.OPEN, enterprise__in=enterprises_to_edit(user))
+    return (
+        found.values("enterprise", of=F("enterprise__name"))
+        .annotate(links=Count("pk"), since=Min("at"))
+        .order_by("since")
+    )
+
+
+def _declared_item(row: Mapping[str, Any]) -> Item:
+    return Item(
+        title=_("Look at the firms that %s says it belongs with") % row["of"],
+        href=reverse("enterprises:declared", args=[row["enterprise"]]),
+        count=row["links"],
+    )
+
+
 KINDS = [
+    Kind(
+        key="declared-links",
+        name=gettext_lazy("Declared ties of firms"),
+        needs=(Permission.ENTERPRISE_EDIT,),
+        rows=_declared,
+        item=_declared_item,
+    ),
     Kind(
         key="duplicates",
         name=gettext_lazy("Suspected duplicates"),
         needs=(Permission.ENTERPRISE_EDIT,),
         rows=_rows,
         item=_item,
-    )
+    ),
 ]

@@ -119,3 +119,24 @@ class RegroupingForm(forms.ModelForm):
         help_texts = {
             "outcome": _("Aid that is recovered is given back in the ledger by a line that reverses it."),
         }
+
+
+class SignedForm(forms.Form):
+    """A declaration that was signed."""
+
+    signed_on = forms.DateField(label=_("Signed on"), widget=forms.DateInput(attrs={"type": "date"}))
+    paper = UploadField(label=_("The signed declaration"), help_text=_("PDF, JPEG or PNG"))
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    def clean_signed_on(self) -> date:
+        signed_on: date = self.cleaned_data["signed_on"]
+        if signed_on > self.today:
+            raise forms.ValidationError(_("This day is still ahead. Write the day on which it was signed."))
+        return signed_on
+
+
+class ReturnForm(forms.Form):
+    reason = forms.CharField(label=_("What is wrong with it"), max_length=300, required=False)

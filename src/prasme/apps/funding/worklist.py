@@ -1,4 +1,4 @@
-"""What public money waits for: exchange rates, entries in the register, undertakings that are known better now."""
+"""What public money waits for: declarations, exchange rates, the register, undertakings that are known better."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -14,7 +14,7 @@ from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.funding import queries
-from prasme.apps.funding.models import ExchangeRate
+from prasme.apps.funding.models import DeclarationState, ExchangeRate, SignedDeclaration
 from prasme.apps.programmes.models import Edition, EditionState
 from prasme.apps.programmes.rules import months_later
 from prasme.apps.worklist.kinds import Item, Kind
@@ -73,7 +73,28 @@ def _regrouping(row: Mapping[str, Any]) -> Item:
     return Item(title=text % row["name"], detail=row["of"], href=reverse("funding:regrouping", args=[row["pk"]]))
 
 
+def _declarations(user: User, _at: datetime) -> QuerySet[Any, Any]:
+    mine = reach(user, Permission.APPLICATION_DECIDE).over(edition="edition_id")
+    found = SignedDeclaration.objects.filter(mine, state=DeclarationState.SENT).order_by("at", "pk")
+    return found.values("enterprise_id", code=F("edition__code"), name=F("enterprise__name"), of=F("edition__title"))
+
+
+def _declaration(row: Mapping[str, Any]) -> Item:
+    return Item(
+        title=_("Check the declaration of %s") % row["name"],
+        detail=row["of"],
+        href=reverse("funding:declaration", args=[row["enterprise_id"], row["code"]]),
+    )
+
+
 KINDS = [
+    Kind(
+        key="declarations",
+        name=gettext_lazy("Declarations to check"),
+        needs=(Permission.APPLICATION_DECIDE,),
+        rows=_declarations,
+        item=_declaration,
+    ),
     Kind(
         key="register",
         name=gettext_lazy("Register of de minimis aid"),

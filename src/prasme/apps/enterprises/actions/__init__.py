@@ -1,6 +1,15 @@
 """Every write to organisations and people. Each file holds what belongs together."""
 
 from prasme.apps.enterprises.actions.addresses import AddressKept, add_address, remove_address
+from prasme.apps.enterprises.actions.declared import (
+    AlreadyAnsweredLink,
+    OneNameOnly,
+    SaidLink,
+    declare_links,
+    refuse_link,
+    take_over_link,
+    withdraw_link,
+)
 from prasme.apps.enterprises.actions.duplicates import (
     ask_for_duplicates,
     fail_search,
@@ -52,6 +61,7 @@ from prasme.apps.enterprises.actions.years import YearFigures, YearKept, correct
 
 __all__ = [
     "AddressKept",
+    "AlreadyAnsweredLink",
     "Contradicts",
     "EndsBeforeItBegins",
     "MergedAlready",
@@ -61,8 +71,10 @@ __all__ = [
     "NewProfile",
     "NotTheSame",
     "NumberTaken",
+    "OneNameOnly",
     "OwnershipOverlaps",
     "OwnsItself",
+    "SaidLink",
     "Share",
     "StandsInTheWay",
     "UndoneAlready",
@@ -74,6 +86,7 @@ __all__ = [
     "change_profile",
     "correct_ownership",
     "correct_year",
+    "declare_links",
     "edit_identity",
     "edit_organisation",
     "end_employment",
@@ -87,6 +100,7 @@ __all__ = [
     "merge_people",
     "national_id_hash",
     "record_year",
+    "refuse_link",
     "register_employee",
     "register_employees",
     "register_enterprise",
@@ -97,6 +111,8 @@ __all__ = [
     "run_search",
     "suspect_firm",
     "suspect_person",
+    "take_over_link",
     "tell_apart",
     "undo_merge",
+    "withdraw_link",
 ]

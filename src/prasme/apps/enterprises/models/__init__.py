@@ -1,6 +1,7 @@
 """Tables of organisations and people. Each file holds what belongs together."""
 
 from prasme.apps.enterprises.models.addresses import AddressPurpose, MailAddress
+from prasme.apps.enterprises.models.declared import DeclaredLink, DeclaredState
 from prasme.apps.enterprises.models.duplicates import (
     DuplicateSearch,
     Merge,
@@ -28,6 +29,8 @@ from prasme.apps.enterprises.models.years import FinancialYear, YearSource
 __all__ = [
     "ECONOMIC",
     "AddressPurpose",
+    "DeclaredLink",
+    "DeclaredState",
     "DuplicateSearch",
     "Employment",
     "FinancialYear",

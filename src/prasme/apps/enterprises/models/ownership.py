@@ -14,7 +14,7 @@ from prasme.apps.evidence.models import Document
 WHOLE = 100  # per cent
 
 
-def _share(name: str) -> Q:
+def is_share(name: str) -> Q:
     return Q(**{name: None}) | Q(**{f"{name}__gte": 0, f"{name}__lte": WHOLE})
 
 
@@ -55,8 +55,8 @@ class OwnershipLink(Versioned):
                 name="an_owner_is_a_firm_or_a_person",
             ),
             models.CheckConstraint(condition=Q(owner=None) | ~Q(owner=F("enterprise")), name="a_firm_owns_another"),
-            models.CheckConstraint(condition=_share("capital"), name="capital_is_0_to_100"),
-            models.CheckConstraint(condition=_share("votes"), name="votes_are_0_to_100"),
+            models.CheckConstraint(condition=is_share("capital"), name="capital_is_0_to_100"),
+            models.CheckConstraint(condition=is_share("votes"), name="votes_are_0_to_100"),
             models.CheckConstraint(
                 condition=Q(valid_to=None) | Q(valid_to__gte=F("valid_from")), name="ownership_ends_after_it_begins"
             ),

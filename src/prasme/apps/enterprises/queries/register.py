@@ -113,6 +113,14 @@ def enterprises_to_edit(user: User) -> QuerySet[Organisation]:
     return economic if reach(user, Permission.ENTERPRISE_EDIT) else economic.none()
 
 
+def enterprises_to_declare(user: User) -> QuerySet[Organisation]:
+    """Those about whose ties the user says something: a manager's own, and those that the user keeps."""
+    economic = Organisation.objects.filter(kind__in=ECONOMIC, merged_into=None)
+    if reach(user, Permission.ENTERPRISE_EDIT):
+        return economic
+    return economic.filter(reach(user, Permission.APPLICATION_MAKE).over(organisation="pk"))
+
+
 def other_organisations() -> QuerySet[Organisation]:
     """Those that own programmes, pay, teach or open their rooms."""
     return Organisation.objects.filter(merged_into=None).exclude(kind__in=ECONOMIC)

@@ -8,6 +8,7 @@ from prasme.apps.funding.actions.afterwards import (
     make_register_file,
     record_filing,
 )
+from prasme.apps.funding.actions.declarations import CheckedMeanwhile, check_declaration, send_declaration
 from prasme.apps.funding.actions.declared import CorrectedMeanwhile, Declaration, declare_aid
 from prasme.apps.funding.actions.rates import enter_rate
 from prasme.apps.funding.actions.seats import (
@@ -35,6 +36,7 @@ __all__ = [
     "AlreadyReleased",
     "BudgetExceeded",
     "CeilingExceeded",
+    "CheckedMeanwhile",
     "CorrectedMeanwhile",
     "Declaration",
     "NoRule",
@@ -42,6 +44,7 @@ __all__ = [
     "PastAid",
     "Provisional",
     "answer_regrouping",
+    "check_declaration",
     "declare_aid",
     "enter_rate",
     "grant_aid",
@@ -55,5 +58,6 @@ __all__ = [
     "release_aid",
     "reserve_aid",
     "reserve_aids",
+    "send_declaration",
     "settle_aid",
 ]

@@ -8,11 +8,13 @@ from prasme.apps.funding.models.afterwards import (
     RegroupingOutcome,
 )
 from prasme.apps.funding.models.around import DeclaredAid, ExchangeRate
+from prasme.apps.funding.models.declarations import DeclarationState, SignedDeclaration
 from prasme.apps.funding.models.ledger import Aid, AidState, Entry, Step
 
 __all__ = [
     "Aid",
     "AidState",
+    "DeclarationState",
     "DeclaredAid",
     "Entry",
     "ExchangeRate",
@@ -21,5 +23,6 @@ __all__ = [
     "Regrouping",
     "RegroupingAnswer",
     "RegroupingOutcome",
+    "SignedDeclaration",
     "Step",
 ]

@@ -20,6 +20,7 @@ from prasme.apps.funding.queries.ceilings import (
     held_by,
     window_of,
 )
+from prasme.apps.funding.queries.declarations import declarations_of
 from prasme.apps.funding.queries.ledger import (
     FunderShare,
     aid_of,
@@ -53,6 +54,7 @@ __all__ = [
     "committed",
     "committed_on",
     "currencies_in_use",
+    "declarations_of",
     "declared_by",
     "editions_with_ledger",
     "enterprises_of",

@@ -4,23 +4,25 @@ from typing import Any
 
 from django import template
 
-from prasme.apps.funding.models import AidState
+from prasme.apps.funding.models import Step
 from prasme.apps.funding.wording import reason_told
 from prasme.engines.law import Reason
 
 register = template.Library()
 
-KINDS = {AidState.RESERVED: "submitted", AidState.GRANTED: "verified", AidState.RELEASED: "saved"}
+KINDS = {
+    Step.RESERVED: "submitted", Step.GRANTED: "verified", Step.ADJUSTED: "verified", Step.RELEASED: "saved",
+}  # fmt: skip
 
 
 @register.filter
 def aid_kind(state: str) -> str:
-    return KINDS[AidState(state)]
+    return KINDS[Step(state)]
 
 
 @register.filter
 def aid_word(state: str) -> str:
-    return str(AidState(state).label)
+    return str(Step(state).label)
 
 
 @register.filter

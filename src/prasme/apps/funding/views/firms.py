@@ -38,7 +38,7 @@ def aid_of_enterprise(request: SignedIn, enterprise_id: int) -> HttpResponse:
         "returns": window.returns()[:SOON] if window else (),
         "declared": queries.declared_by(firm).select_related("document"),
         "aid": [{"aid": one, "kind": KINDS[AidState(one.state)]} for one in queries.aid_of(firm)[:MANY]],
-        "may_declare": _may_declare(request, firm),
+        "may_declare": may_declare(request, firm),
     }
     return render(request, "funding/aid_of_enterprise.html", context)
 
@@ -58,13 +58,13 @@ def _curve(window: queries.Assessed) -> list[dict[str, object]]:
     return [{"name": short_day(on), "value": held} for on, held in points]
 
 
-def _may_declare(request: SignedIn, firm: Organisation) -> bool:
+def may_declare(request: SignedIn, firm: Organisation) -> bool:
     return may(request.user, Permission.ENTERPRISE_EDIT) or queries.enterprises_of(request.user).contains(firm)
 
 
 def _declares_for(request: SignedIn, enterprise_id: int) -> Organisation:
     firm = get_object_or_404(queries.enterprises_with_aid(request.user), pk=enterprise_id)
-    if not _may_declare(request, firm):
+    if not may_declare(request, firm):
         raise PermissionDenied
     return firm
 

@@ -21,8 +21,9 @@ from prasme.apps.core.cells import Row, in_state, linked, of_choices, written
 from prasme.apps.core.tables import Column, export_of, table_of
 from prasme.apps.core.templatetags.writing import number, short_day
 from prasme.apps.core.versions import ChangedMeanwhile
-from prasme.apps.enterprises.models import SizeClass
+from prasme.apps.enterprises.models import DeclaredState, SizeClass
 from prasme.apps.funding.actions import AidRefused
+from prasme.apps.funding.queries import declarations_of
 from prasme.apps.occasions.actions import FirmLimit, OccasionOver
 from prasme.apps.training import actions, queries, rules
 from prasme.apps.training.forms.applications import AgreementForm, DecisionForm, FactForm
@@ -127,6 +128,8 @@ def _page_of(
         "size": application.size_class or queries.size_class_of(application, on=on),
         "agreement": getattr(application, "agreement", None),
         "seats": queries.seats_of(application),
+        "declaration": declarations_of(application.enterprise, application.edition).first(),
+        "open_links": application.enterprise.declared_links.filter(state=DeclaredState.OPEN).count(),
         "may_see_history": may(request.user, Permission.HISTORY_VIEW),
         "fact_checks": application.fact_checks.select_related("by").order_by("-at", "-pk"),
         "fact_form": fact_form or FactForm(),
