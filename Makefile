@@ -43,8 +43,9 @@ bench: $(VENV)/.develops ## time lists, search, exports, imports, enrolment and 
 bench-enrol: $(VENV)/.develops ## the whole way to a seat, page to queued letter, by 1, 8 and 32 clients (a minute or two)
 	@$(BIN)/python -m bench.enrolling
 
-bench-law: $(VENV)/.develops ## decisions of the law in a second, by firms and awards (a minute)
+bench-law: $(VENV)/.develops ## decisions of the law and grants in a second, alone and under contention (some minutes)
 	@$(BIN)/python -m bench.law
+	@$(BIN)/python -m bench.grants
 
 ROWS ?= 1_000_000
 bench-figures: $(VENV)/.develops ## count invented facts: ROWS=1_000_000, 10_000_000 or 100_000_000, beside the ORM and Spark

@@ -9,13 +9,12 @@ import argparse
 import os
 import sys
 import tempfile
-import time
 from collections import Counter
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 
-CLIENTS, OCCASIONS, SEATS, ATTEMPTS = 32, 50, 500, 10_000
+from bench.contention import measured
+
+OCCASIONS, SEATS, ATTEMPTS = 50, 500, 10_000
 
 
 def main() -> None:
@@ -40,33 +39,6 @@ def main() -> None:
         print(f"an attempt costs {sum(each) / sum(bare):.1f} bare inserts")
 
 
-def _at_once(jobs: list[Callable[[], object]]) -> list[object]:
-    """What each job returned or raised, by so many clients."""
-    from django.db import connection
-
-    def work(mine: list[Callable[[], object]]) -> list[object]:
-        done: list[object] = []
-        for job in mine:
-            try:
-                done.append(job())
-            except Exception as problem:
-                done.append(problem)
-        connection.close()
-        return done
-
-    with ThreadPoolExecutor(CLIENTS) as pool:
-        parts = pool.map(work, [jobs[client::CLIENTS] for client in range(CLIENTS)])
-        return [result for part in parts for result in part]
-
-
-def _measured(jobs: list[Callable[[], object]]) -> tuple[list[object], float, float, float]:
-    from bench.measure import server_seconds
-
-    web, base, begun = time.process_time(), server_seconds(), time.monotonic()
-    results = _at_once(jobs)
-    return results, time.process_time() - web, server_seconds() - base, time.monotonic() - begun
-
-
 def _ours(cast, number: int) -> tuple[float, float]:
     from prasme.apps.conftest import NOW, a_run, an_edition, an_enterprise
     from prasme.apps.occasions.actions import hold_seats
@@ -82,7 +54,7 @@ def _ours(cast, number: int) -> tuple[float, float]:
         )
         for n in range(ATTEMPTS)
     ]
-    results, web, base, seconds = _measured(jobs)
+    results, web, base, seconds = measured(jobs)
     failed = [result for result in results if isinstance(result, Exception)]
     held = Seat.objects.filter(occasion__run__in=runs)
     states = Counter(held.values_list("state", flat=True))
@@ -107,7 +79,7 @@ def _bare(cast) -> tuple[float, float]:
             occasion=occasion, holder=cast.bakery, state=SeatState.WAITING, requested_at=NOW, request_number=1
         )
     ] * ATTEMPTS
-    results, web, base, _seconds = _measured(jobs)
+    results, web, base, _seconds = measured(jobs)
     if failed := [result for result in results if isinstance(result, Exception)]:
         sys.exit(f"The bare insert failed: {failed[0]!r}")
     return web * 1000 / ATTEMPTS, base * 1000 / ATTEMPTS
