@@ -25,11 +25,12 @@ from prasme.apps.enterprises.actions import (
     register_enterprise,
 )
 from prasme.apps.enterprises.models import Organisation, OrganisationKind, Person, SizeClass
-from prasme.apps.occasions.actions import PlannedPart, PlannedSession, mark_attendance, name_person
+from prasme.apps.occasions.actions import PlannedPart, PlannedSession, Seating, mark_attendance, name_person
 from prasme.apps.occasions.models import Method, Presence, Seat, SeatState, Venue
 from prasme.apps.occasions.queries import parts_of, roster_of
 from prasme.apps.programmes.models import Course, Edition, Mode
 from prasme.apps.training import actions as training
+from prasme.apps.training.actions.runs import AS_ALWAYS
 from prasme.apps.training.models import Application, Run
 
 HEADCOUNT = {SizeClass.MICRO: 7, SizeClass.SMALL: 23}
@@ -124,8 +125,14 @@ class Stage:
         leader: int = 0,
         minimum: int = 6,
         capacity: int = 12,
+        decide_on: int | None = None,
+        seating: Seating = AS_ALWAYS,
+        over: str = "",
     ) -> Run:
-        """A run with two half-days on each day, in the first room of the town's house."""
+        """A run with two half-days on each day, in the first room of the town's house.
+
+        decide_on: the day of its decision. over: why it is planned although the room is taken.
+        """
         room = self.venues[town].rooms.order_by("pk")[0]
         trainer = self.cast.trainers[leader]
         return training.publish_run(
@@ -141,7 +148,11 @@ class Stage:
                 PlannedSession(Mode.FACE_TO_FACE, room, trainer, [self._part(day, 9), self._part(day, 14)])
                 for day in days
             ],
+            decide_on=None if decide_on is None else self.on(decide_on),
+            seating=seating,
+            over=over,
             by=self.operator,
+            at=self.at(-20),
         )
 
     def _part(self, day: int, hour: int) -> PlannedPart:
