@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from prasme.apps.accounts.permissions import SignedIn, requires
 from prasme.apps.accounts.roles import Permission
-from prasme.apps.core.cells import Row, in_state, linked, written
+from prasme.apps.core.cells import Row, in_state, linked, of_choices, written
 from prasme.apps.core.tables import Column, export_of, table_of
 from prasme.apps.core.templatetags.writing import hours, short_day
 from prasme.apps.occasions import actions as occasions
@@ -28,7 +28,6 @@ from prasme.apps.training import queries
 from prasme.apps.training.forms.employers import EmployerForm
 from prasme.apps.training.models import RunState
 from prasme.apps.training.queries.employers import people_rows
-from prasme.apps.training.templatetags.training_states import RUNS
 
 
 def _name(row: Row) -> str:
@@ -57,7 +56,7 @@ COLUMNS = [
     Column("firm", "firm"),
     Column("starts_on", "starts_on", label=_l("Begins"), show=written("starts_on", short_day)),
     Column("ends_on", "ends_on"),
-    Column("run_state", "run_state", label=_l("Course is"), show=in_state("run_state", RunState, RUNS)),
+    Column("run_state", "run_state", label=_l("Course is"), show=of_choices("run_state", RunState)),
     Column("state", "state", label=_l("Seat"), show=in_state("state", SeatState, KINDS)),
     Column("attended", "attended", label=_l("Hours"), show=_hours, css="number"),
     Column("scheduled", "scheduled"),
