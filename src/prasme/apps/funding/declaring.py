@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 
 from prasme.apps.core.templatetags.writing import day, money
 from prasme.apps.enterprises.models import DeclaredLink, DeclaredState, Organisation
-from prasme.apps.enterprises.queries.ownership import members_of, undertaking_of
+from prasme.apps.enterprises.queries.ownership import members_of, tie_of, undertaking_of
 from prasme.apps.funding import queries
 from prasme.apps.programmes.models import Edition
-from prasme.engines.law import NotInForce, law_on
+from prasme.engines.law import NotInForce, Tie, law_on
 from prasme.engines.law.de_minimis import AidKind
 from prasme.engines.law.de_minimis_window import window
 
@@ -59,7 +59,7 @@ def declaration(enterprise: Organisation, edition: Edition, *, on: date) -> dict
 
 
 def _firms(enterprise: Organisation, on: date) -> list[dict[str, str]]:
-    """Those of the register, then those that the firm declared and nobody has looked at."""
+    """Those of the register, then those with control that the firm declared and nobody has looked at."""
     keys = [pk for pk in members_of(undertaking_of(enterprise, on=on), enterprise) if pk != enterprise.pk]
     known = Organisation.objects.filter(pk__in=keys).order_by("name")
     found = [{"name": one.name, "number": one.registration_number, "share": _("the register")} for one in known]
@@ -67,6 +67,7 @@ def _firms(enterprise: Organisation, on: date) -> list[dict[str, str]]:
     return found + [
         {"name": one.name, "number": one.registration_number, "share": _("this declaration")}
         for one in said.order_by("pk")
+        if (decided := tie_of(one, on)) and decided.tie is Tie.LINKED
     ]
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from prasme.apps.enterprises.models import Organisation, OwnershipLink
+from prasme.apps.enterprises.models import DeclaredLink, Organisation, OwnershipLink
 from prasme.apps.enterprises.models.ownership import WHOLE
 from prasme.engines.law import NotInForce, TieDecision, law_on, tie
 from prasme.engines.law.finding import Finding
@@ -108,17 +108,17 @@ class Tied:
         return f"f{self.link.enterprise_id}"
 
 
+def tie_of(link: OwnershipLink | DeclaredLink, on: date) -> TieDecision | None:
+    """What the law of the day makes of a link; none where it says nothing."""
+    shares = [None if share is None else share / WHOLE for share in (link.capital, link.votes)]
+    try:
+        return tie(capital=shares[0], votes=shares[1], has_control=link.has_control, law=law_on(on))
+    except NotInForce:
+        return None
+
+
 def tied(links: Iterable[OwnershipLink], on: date) -> list[Tied]:
-    law = law_on(on)
-    found = []
-    for link in links:
-        shares = [None if share is None else share / WHOLE for share in (link.capital, link.votes)]
-        try:
-            decision = tie(capital=shares[0], votes=shares[1], has_control=link.has_control, law=law)
-        except NotInForce:
-            decision = None
-        found.append(Tied(link, decision))
-    return found
+    return [Tied(link, tie_of(link, on)) for link in links]
 
 
 @dataclass

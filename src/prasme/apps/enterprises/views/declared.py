@@ -1,6 +1,7 @@
 """What a firm says of those it is tied to: it writes, somebody who keeps the register takes over or refuses."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -17,12 +18,16 @@ from prasme.apps.core.templatetags.writing import day
 from prasme.apps.enterprises import actions, queries
 from prasme.apps.enterprises.forms.declared import DeclaredForm, DeclaredTableForm, RefuseLinkForm
 from prasme.apps.enterprises.models import DeclaredLink, DeclaredState, Organisation
+from prasme.apps.enterprises.queries.ownership import tie_of
 from prasme.apps.enterprises.views.ownership import hundredths
 
 KINDS = {
     DeclaredState.OPEN: "submitted", DeclaredState.TAKEN_OVER: "verified", DeclaredState.REFUSED: "refused",
     DeclaredState.WITHDRAWN: "saved",
 }  # fmt: skip
+
+
+STANDING = (DeclaredState.OPEN, DeclaredState.TAKEN_OVER)
 
 
 @require_safe
@@ -43,9 +48,7 @@ def _page(
     context = {
         "enterprise": enterprise,
         "rows": [(one, KINDS[DeclaredState(one.state)], share_said(one)) for one in found],
-        "picture": picture(
-            enterprise, [one for one in found if one.state in (DeclaredState.OPEN, DeclaredState.TAKEN_OVER)]
-        ),
+        "picture": picture(enterprise, [one for one in found if one.state in STANDING], timezone.localdate()),
         "form": form or DeclaredForm(),
         "table_form": table or DeclaredTableForm(),
         "may_declare": queries.enterprises_to_declare(request.user).filter(pk=enterprise.pk).exists(),
@@ -65,17 +68,17 @@ def share_said(link: DeclaredLink) -> str:
     return _("control") if link.has_control else "?"
 
 
-def picture(enterprise: Organisation, links: Iterable[DeclaredLink]) -> dict[str, Any]:
+def picture(enterprise: Organisation, links: Sequence[DeclaredLink], on: date) -> dict[str, Any]:
     """What `c-ownership` draws: owners above the firm, what it owns below."""
     nodes = [{"key": "me", "name": enterprise.name, "level": 0, "is_self": True}]
     edges = []
     for one in links:
         key = f"d{one.pk}"
-        nodes.append({"key": key, "name": one.name, "level": -1 if one.is_owner else 1, "is_self": False})
+        nodes.append({"key": key, "name": one.name, "level": 1 if one.is_owner else -1, "is_self": False})
         owner, owned = (key, "me") if one.is_owner else ("me", key)
-        edges.append(
-            {"owner": owner, "owned": owned, "kind": "linked" if one.has_control else "other", "share": share_said(one)}
-        )
+        decided = tie_of(one, on)
+        kind = decided.tie.value if decided else "unknown"
+        edges.append({"owner": owner, "owned": owned, "kind": kind, "share": share_said(one)})
     told = [f"{one.name}: {share_said(one)}" for one in links]
     return {"nodes": nodes, "edges": edges, "description": ". ".join(told)}
 

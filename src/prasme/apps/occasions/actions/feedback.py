@@ -45,5 +45,9 @@ def give_feedback(*, seat: Seat, quality: int, would_recommend: bool, comment: s
         raise AlreadyAnswered
     Feedback.objects.create(
         pk=secrets.randbelow(2**62),  # its place in the table does not tell when it came
-        occasion=now.occasion, given_on=on, quality=quality, would_recommend=would_recommend, comment=comment
+        occasion=now.occasion,
+        given_on=on,
+        quality=quality,
+        would_recommend=would_recommend,
+        comment=comment,
     )

@@ -54,7 +54,6 @@ def session_event(session: Session, changes: Mapping[int, int]) -> Event:
     return event_of(session, changes.get(session.pk, 0))
 
 
-
 def runs_in_reach(user: User) -> QuerySet[Run]:
     """Runs that the user may see, sits on or holds seats of."""
     own = own_seats_of(user).order_by().values("occasion")
