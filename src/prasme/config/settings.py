@@ -129,6 +129,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "pghistory.middleware.HistoryMiddleware",
+    "prasme.apps.accounts.middleware.forget_on_sign_out",
     "prasme.apps.accounts.middleware.acting_for",
     "prasme.apps.accounts.middleware.second_factor",
     "prasme.apps.worklist.middleware.count_anew_after_an_act",

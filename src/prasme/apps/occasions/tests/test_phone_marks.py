@@ -123,3 +123,12 @@ def test_the_worker_keeps_rosters_only(client):
 
     assert worker["Content-Type"] == "text/javascript"
     assert "roster-pages" in worker.content.decode()
+
+
+def test_signing_out_clears_what_the_browser_kept(client, cast):
+    client.force_login(cast.trainer)
+
+    answer = client.post(reverse("account_logout"))
+
+    assert answer["Clear-Site-Data"] == '"storage"'
+    assert "Clear-Site-Data" not in client.get("/")
