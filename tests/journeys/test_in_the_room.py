@@ -34,11 +34,11 @@ def test_a_trainer_marks_without_a_network_and_the_marks_arrive_once(walk):
     for number in range(3):
         people.nth(number).get_by_text("Late", exact=True).click()
     page.locator("[data-queue]").wait_for()
-    assert "3 marks wait for the network" in trainer.text()
+    page.get_by_text("3 marks wait for the network").wait_for()
     page.reload()
     page.locator("[data-queue]").wait_for()
     assert people.nth(0).get_by_role("radio", name="Late").is_checked()
-    assert "3 marks wait for the network" in trainer.text()
+    page.get_by_text("3 marks wait for the network").wait_for()
 
     page.context.set_offline(False)
     page.evaluate("dispatchEvent(new Event('online'))")

@@ -204,3 +204,16 @@ def test_the_list_of_scans_takes_few_queries(client, cast, held, django_assert_m
         bring(client, f"{number}.jpg", an_empty_page() + bytes([number]))
     with django_assert_max_num_queries(14):
         client.get(reverse("occasions:scans"))
+
+
+def test_a_sheet_that_comes_in_between_the_days_marks_nobody_as_away_from_the_days_ahead(client, cast):
+    today = timezone.localdate()
+    run = a_run(cast, days=[today - timedelta(days=1), today + timedelta(days=6)])
+    before = run.occasion.sessions.first().starts_at - timedelta(days=3)
+    seat = a_seat(run, cast.bakery, cast.ilze, at=before)
+    client.force_login(cast.trainer)
+    bring(client, "pile.pdf", paper(run))
+
+    client.post(entry(ScanPage.objects.get()), {f"signed-{seat.pk}-{queries.parts_of(run.occasion)[0].pk}": "yes"})
+
+    assert sorted(Attendance.objects.values_list("presence", flat=True)) == ["absent", "present"]

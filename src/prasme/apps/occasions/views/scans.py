@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from prasme.apps.accounts.permissions import SignedIn, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core import progress
-from prasme.apps.occasions import actions, queries
+from prasme.apps.occasions import actions, queries, rules
 from prasme.apps.occasions.models import PageState, ScanPage, ScanState
 from prasme.apps.occasions.papercodes import parts_of_code
 from prasme.apps.occasions.queries import scans as reads
@@ -98,14 +98,15 @@ def _pick(request: SignedIn, page: ScanPage) -> HttpResponse:
 def _enter(request: SignedIn, page: ScanPage) -> HttpResponse:
     occasion = page.occasion
     assert occasion is not None
-    parts, seats = reads.parts_on(page), roster_to_mark(occasion)
+    now = timezone.now()
+    # A sheet of several days comes in before the last of them: nobody is away from what has not begun.
+    parts = [part for part in reads.parts_on(page) if rules.marking_opens_at(part.starts_at) <= now]
+    seats = roster_to_mark(occasion)
     standing = queries.standing(occasion)
     form = EntryForm(seats, parts, standing, request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
-            written = actions.enter_page(
-                page=page, signed=form.signed(), seen=form.seen(), by=request.user, at=timezone.now()
-            )
+            written = actions.enter_page(page=page, signed=form.signed(), seen=form.seen(), by=request.user, at=now)
         except (actions.MarkedMeanwhile, actions.OccasionLocked, actions.BeforeTheSession) as refusal:
             form.add_error(None, str(refusal))
         except actions.NotOnTheRoster:
