@@ -32,12 +32,12 @@ def test_a_trainer_marks_without_a_network_and_the_marks_arrive_once(walk):
 
     page.context.set_offline(True)
     for number in range(3):
-        people.nth(number).get_by_text("Late", exact=True).click()
+        people.nth(number).get_by_text("Absent", exact=True).click()
     page.locator("[data-queue]").wait_for()
     page.get_by_text("3 marks wait for the network").wait_for()
     page.reload()
     page.locator("[data-queue]").wait_for()
-    assert people.nth(0).get_by_role("radio", name="Late").is_checked()
+    assert people.nth(0).get_by_role("radio", name="Absent").is_checked()
     page.get_by_text("3 marks wait for the network").wait_for()
 
     page.context.set_offline(False)
@@ -46,7 +46,7 @@ def test_a_trainer_marks_without_a_network_and_the_marks_arrive_once(walk):
     trainer.complaints[:] = before  # the browser complains that the network is gone, and it was
     page.reload()
     for number in range(3):
-        assert people.nth(number).get_by_role("radio", name="Late").is_checked()
+        assert people.nth(number).get_by_role("radio", name="Absent").is_checked()
     trainer.look()
 
 
