@@ -186,7 +186,8 @@ class Shell:
     def _for_trainer(self) -> Iterator[Entry]:
         yield self._first(_("Today"))
         yield self._entry(_("Groups"), "users-group", "training:runs")
-        yield self._entry(_("Scans"), "upload", "occasions:scans", count=self._number_of("scans"))
+        # Rosters are of the same app, and belong to groups.
+        yield replace(self._entry(_("Scans"), "upload", "occasions:scans", count=self._number_of("scans")), app="")
 
     def _for_host(self) -> Iterator[Entry]:
         yield self._first(_("This week"))
