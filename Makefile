@@ -37,8 +37,8 @@ fmt: $(VENV)/.develops ## format the code
 	$(BIN)/ruff check --fix-only -q . && $(BIN)/ruff format -q .
 	$(BIN)/djade --target-version 5.2 $$(git ls-files '*.html' | grep -v /vendor/) || true
 
-bench: $(VENV)/.develops ## time lists, search, exports, imports, enrolment and loading beside bare Django (half an hour)
-	@for part in pages exports imports enrolment demonstration; do echo; echo "== $$part"; $(BIN)/python -m bench.$$part || exit 1; done
+bench: $(VENV)/.develops ## time lists, search, exports, imports, enrolment, certificates and loading beside bare Django (half an hour)
+	@for part in pages exports imports enrolment certificates demonstration; do echo; echo "== $$part"; $(BIN)/python -m bench.$$part || exit 1; done
 
 bench-enrol: $(VENV)/.develops ## the whole way to a seat, page to queued letter, by 1, 8 and 32 clients (a minute or two)
 	@$(BIN)/python -m bench.enrolling

@@ -9,7 +9,7 @@ from random import Random
 
 from prasme.apps.accounts.actions import invite_user
 from prasme.apps.accounts.roles import Role, ScopeKind
-from prasme.apps.demo import access, alone, configuration, enrolment, money, participants, week
+from prasme.apps.demo import access, after, alone, configuration, enrolment, money, participants, week
 from prasme.apps.demo.cast import FUNDING, Cast
 from prasme.apps.demo.curriculum import BLOCKS
 from prasme.apps.demo.latvian import translate
@@ -72,6 +72,7 @@ def load(random: Random, cast: Cast, press: Executor, today: date) -> None:
     alone.load(stage)
     enrolment.load(stage, bakery, firms)
     participants.load(stage)
+    after.load(stage)
     money.load(stage)
 
 

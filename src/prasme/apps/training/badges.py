@@ -113,5 +113,9 @@ def picture_data(certificate: Certificate) -> dict[str, Any]:
         "issuer": run.occasion.edition.programme.owner.name,
         "issued_on": day(certificate.issued_on),
         "demonstration": is_demonstration(),
-        "labels": {"title": _("Open Badge"), "invented": _("Invented")},
+        "labels": {
+            "title": _("Open Badge"),
+            "invented": _("Invented"),
+            "invented_notice": _("A demonstration: no such person, no such course."),
+        },
     }

@@ -5,6 +5,7 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
+from django.apps import apps
 from django.core.cache import caches
 from django.urls import reverse
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -60,6 +61,13 @@ def test_anybody_sees_that_the_badge_is_genuine_and_takes_it_along(client, walke
     assert queries.is_genuine(told.json())
     assert credentials.read_svg(client.get(the("badge-svg", code)).content) == told.json()
     assert credentials.read_png(client.get(the("badge-png", code)).content) == told.json()
+
+
+def test_a_badge_of_a_demonstration_is_drawn_as_such(client, walked):
+    plain = client.get(the("badge-svg", walked.certificate.code)).content
+    apps.get_model("demo", "Demonstration").objects.create(loaded_at=OVER, today=OVER.date(), seed=1, link_key="x")
+
+    assert len(client.get(the("badge-svg", walked.certificate.code)).content) > len(plain)
 
 
 def test_a_changed_file_is_found_out(client, walked):
