@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from prasme.apps.accounts.permissions import SignedIn, requires
+from prasme.apps.accounts.permissions import SignedIn, may, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.calendars.queries import changes_of
 from prasme.apps.core.icalendar import calendar_file, calendar_of
@@ -31,6 +31,7 @@ def calendar(request: SignedIn) -> HttpResponse:
     address = request.build_absolute_uri(reverse("site:calendar-feed", args=[link.secret])) if link else ""
     sessions = queries.sessions_of(request.user, since=now).filter(is_cancelled=False)[:SHOWN]
     context = {"link": link, "address": address, "sessions": sessions}
+    context["sees_rooms"] = may(request.user, Permission.VENUE_VIEW)
     return render(request, "site/calendar.html", context)
 
 
