@@ -6,13 +6,14 @@ from django.utils import timezone
 
 from prasme.apps.calendars.actions import keep_room_address
 from prasme.apps.conftest import OVER, a_course, an_enterprise
+from prasme.apps.core.codes import code_of as opinion_code
 from prasme.apps.enterprises import actions as firms
 from prasme.apps.enterprises.models import Suspicion
 from prasme.apps.funding import actions as money
 from prasme.apps.funding.models import Aid, Regrouping
+from prasme.apps.knowledge.actions import set_test
 from prasme.apps.occasions import actions as seats
 from prasme.apps.occasions.models import Seat
-from prasme.apps.opinions.codes import code_of as opinion_code
 from prasme.apps.participants import actions as asking
 from prasme.apps.participants.codes import code_of
 from prasme.apps.participants.dataset import draft_of
@@ -151,10 +152,15 @@ def addresses_of_certificates(cast, walked):
     pages = ("certificate-pdf", "credential", "badge-svg", "badge-png", "elm", "revoke-certificate",
              "replace-certificate", "issue-again")  # fmt: skip
     rule = {"rule_id": Rule.objects.earliest("pk").pk}
+    asked = [{"area": 1, "text": "?", "options": ["a", "b"], "right": 1}]
+    set_test(course=cast.course, questions=asked, pass_share=None, seen=0, by=None)
     in_edition = {"edition_id": cast.edition.pk, "code": opinion_code(f"firm.{cast.edition.pk}", cast.bakery.pk)}
     secret = keep_room_address(room=cast.room, by=None, at=OVER).secret
     return {
         **{f"reminders:{page}": rule for page in ("rule", "edit-rule", "switch", "retire-rule")},
+        "knowledge:edit-test": {"course_id": cast.course.pk},
+        "knowledge:group": {"occasion_id": walked.run.occasion_id},
+        "knowledge:answer": {"moment": "after", "code": opinion_code("test.after", walked.seat.pk)},
         "opinions:by-link": {"code": opinion_code("seat", walked.seat.pk)},
         "opinions:in-the-room": {"code": opinion_code("occasion", walked.run.occasion_id)},
         "opinions:impact": in_edition,

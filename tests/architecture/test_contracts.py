@@ -20,6 +20,7 @@ APPS = (
     "opinions",
     "calendars",
     "training",
+    "knowledge",
     "occasions",
     "funding",
     "programmes",

@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("prasme.apps.opinions.urls")),
     path("", include("prasme.apps.calendars.urls")),
     path("", include("prasme.apps.training.urls")),
+    path("", include("prasme.apps.knowledge.urls")),
     path("", include("prasme.apps.occasions.urls")),
     path("", include("prasme.apps.funding.urls")),
     path("", include("prasme.apps.programmes.urls")),

@@ -3,8 +3,8 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from prasme.apps.core.codes import code_of
 from prasme.apps.occasions.queries import address_of
-from prasme.apps.opinions.codes import code_of
 from prasme.apps.outbox.kinds import Letter
 
 

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from prasme.apps.accounts.permissions import SignedIn, requires
 from prasme.apps.accounts.roles import Permission
+from prasme.apps.core.codes import code_of, key_of
 from prasme.apps.core.tables import csv_file, xlsx_file
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.occasions import actions as occasions
@@ -22,7 +23,6 @@ from prasme.apps.occasions.actions.steps import day_at
 from prasme.apps.occasions.models import Occasion, Seat
 from prasme.apps.occasions.queries import address_of, occasions_visible_to
 from prasme.apps.opinions import actions, queries, rules
-from prasme.apps.opinions.codes import code_of, key_of
 from prasme.apps.opinions.forms import AnswerForm, ImpactForm
 from prasme.apps.programmes.models import Edition
 

@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from prasme.apps.conftest import OVER
+from prasme.apps.core.codes import code_of, key_of
 from prasme.apps.occasions.models import Feedback, Seat, Session
 from prasme.apps.opinions import actions, queries
-from prasme.apps.opinions.codes import code_of, key_of
 from prasme.apps.opinions.letters import of_firm, of_seat
 from prasme.apps.opinions.models import Impact
 from prasme.apps.training.models import Run

@@ -130,5 +130,6 @@ def course(request: SignedIn, course_id: int) -> HttpResponse:
         "total": sum(one.hours for one in found.hours.all()),
         "runs": runs.values("code", "starts_on", "place", "provider_name", "taken", "capacity")[:50],
         "may_see_history": may(request.user, Permission.HISTORY_VIEW),
+        "may_edit_test": reach(request.user, Permission.EDITION_EDIT).everything,
     }
     return render(request, "site/course.html", context)

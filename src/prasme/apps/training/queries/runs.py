@@ -1,5 +1,6 @@
 """Runs: which a user sees, how full, what is missing, who completed."""
 
+from collections import defaultdict
 from datetime import date, datetime
 from typing import Any
 
@@ -13,6 +14,7 @@ from prasme.apps.accounts.permissions import reach
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.templatetags.writing import span
 from prasme.apps.core.tongues import reading, told
+from prasme.apps.knowledge.queries import passes
 from prasme.apps.occasions import queries as occasions
 from prasme.apps.occasions.models import TAKEN, Seat, SeatState, Session
 from prasme.apps.occasions.queries.work import practical_of
@@ -35,11 +37,13 @@ def completions_of(run: Run) -> dict[int, rules.Completion]:
 
 
 def conditions_of(run: Run) -> dict[int, list[rules.Condition]]:
-    """What the run asks of each seat beside hours."""
-    return {
-        seat: [rules.Condition(kind="practical", reached=one.passed, needed=one.needed)]
-        for seat, one in practical_of(run.occasion).items()
-    }
+    """What the run asks of each seat beside hours: practical work, and the test of its course."""
+    found: dict[int, list[rules.Condition]] = defaultdict(list)
+    for seat, one in practical_of(run.occasion).items():
+        found[seat].append(rules.Condition(kind="practical", reached=one.passed, needed=one.needed))
+    for seat, (right, needed) in passes(run.occasion, run.course).items():
+        found[seat].append(rules.Condition(kind="test", reached=right, needed=needed))
+    return dict(found)
 
 
 def seats_with_aid(run: Run) -> list[Seat]:

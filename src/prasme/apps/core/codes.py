@@ -11,7 +11,7 @@ LENGTH = 12  # 59 bits: nobody guesses one
 
 def code_of(kind: str, key: int) -> str:
     """Such as 17-K7RD-4FQ9-M2XP. kind: what the key is of, so that a code opens one kind of page alone."""
-    rest = int.from_bytes(hmac.digest(settings.SECRET_KEY.encode(), f"opinions.{kind}:{key}".encode(), "sha256"))
+    rest = int.from_bytes(hmac.digest(settings.SECRET_KEY.encode(), f"codes.{kind}:{key}".encode(), "sha256"))
     letters = ""
     for _place in range(LENGTH):
         rest, place = divmod(rest, len(LETTERS))

@@ -1,0 +1,111 @@
+"""Tests before and after a course: answered once by a link, told as means of the group, part of the completion."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+import yaml
+from django.urls import reverse
+from django.utils import timezone
+
+from prasme.apps.accounts.roles import Role
+from prasme.apps.conftest import OVER, a_run, a_seat, a_user, an_employee
+from prasme.apps.knowledge import actions, queries, rules
+from prasme.apps.knowledge.models import Attempt, CourseTest
+from prasme.apps.knowledge.views import link_of
+from prasme.apps.training.queries import completions_of
+
+QUESTIONS = [
+    {"area": 1, "text": "Where?", "options": ["here", "there"], "right": 1},
+    {"area": 4, "text": "Whom?", "options": ["him", "her", "nobody"], "right": 3},
+    {"area": 4, "text": "When?", "options": ["now", "then"], "right": 2},
+]
+
+
+def a_test(cast, share=None):
+    return actions.set_test(course=cast.course, questions=QUESTIONS, pass_share=share, seen=0, by=None)
+
+
+def path(address):
+    return "/" + address.partition("://")[2].partition("/")[2]
+
+
+@pytest.fixture
+def ahead(cast, edition_of_today):
+    run = a_run(cast, "LV-AHEAD", days=[timezone.localdate() + timedelta(20)])
+    return a_seat(run, cast.bakery, cast.ilze, at=timezone.now())
+
+
+def test_a_link_asks_once_and_shows_the_own_result(client, cast, ahead):
+    a_test(cast)
+    address = path(link_of(ahead.pk, "before"))
+
+    assert "Where?" in client.get(address).content.decode()
+    assert client.post(address, {"q0": "1", "q1": "9"}).status_code == 422
+    page = client.post(address, {"q0": "1", "q1": "3", "q2": "1"}).content.decode()
+    assert "1 of 1 right" in page
+    assert "1 of 2 right" in page
+    client.post(address, {"q0": "2", "q1": "1", "q2": "1"})
+    assert Attempt.objects.get().chosen == [1, 3, 1]
+    after = path(link_of(ahead.pk, "after"))
+    assert "from its last day on" in client.get(after).content.decode()
+    assert client.get(address.replace("/before/", "/after/")).status_code == 404, "a link is of one moment"
+
+
+def test_means_are_told_from_five_people_on(
+    client, cast, run, django_assert_max_num_queries
+):
+    a_test(cast)
+    people = [an_employee(cast.bakery, f"A{number} B") for number in range(5)]
+    seats = [a_seat(run, cast.bakery, person) for person in people]
+    client.force_login(cast.trainer)
+    address = reverse("knowledge:group", args=[run.occasion_id])
+    for number, seat in enumerate(seats):
+        if number == 4:
+            assert "too few" in client.get(address).content.decode()
+        Attempt.objects.create(seat=seat, moment="before", at=OVER, questions=QUESTIONS, chosen=[1, 3, 1])
+
+    with django_assert_max_num_queries(20):
+        page = client.get(address).content.decode()
+    assert "100\N{NO-BREAK SPACE}%" in page
+    assert "50\N{NO-BREAK SPACE}%" in page
+
+
+@pytest.mark.django_db
+def test_who_does_not_pass_the_test_has_not_completed_the_course(cast, walked):
+    share = Decimal("0.6")
+    a_test(cast, share)
+    assert not completions_of(walked.run)[walked.seat.pk].is_completed, "nothing answered"
+
+    Attempt.objects.create(seat=walked.seat, moment="after", at=OVER, questions=QUESTIONS, chosen=[1, 3, 1])
+
+    told = completions_of(walked.run)[walked.seat.pk]
+    assert told.is_completed
+    [test] = told.conditions
+    assert (test.kind, test.reached, test.needed) == ("test", 2, 2)
+    assert queries.passes(walked.run.occasion, cast.course) == {walked.seat.pk: (2, 2)}
+
+
+def test_questions_are_typed_as_yaml_and_a_slip_is_told_at_its_question(client, cast):
+    client.force_login(a_user("all@prasme.example", Role.OPERATOR))
+    address = reverse("knowledge:edit-test", args=[cast.course.pk])
+    right = yaml.safe_dump(QUESTIONS)
+
+    for text, told in (
+        ("- [", "This is no YAML"),
+        ("x", "Write a list of questions"),
+        (right.replace("area: 4", "area: 7"), "Question 2: area is 1 to 5"),
+        (right.replace("right: 3", "right: 4"), "Question 2: right is the number"),
+    ):
+        refused = client.post(address, {"questions": text, "seen": "0"})
+        assert refused.status_code == 422
+        assert told in refused.content.decode()
+    client.post(address, {"questions": right, "pass_percent": "60", "seen": "0"})
+    assert CourseTest.objects.get().pass_share == Decimal("0.6")
+    assert client.post(address, {"questions": right, "seen": "0"}).status_code == 422
+
+
+def test_right_answers_to_pass_are_rounded_up():
+    assert rules.needed(3, Decimal("0.6")) == 2
+    assert rules.needed(5, Decimal("0.5")) == 3
+    assert rules.by_area(QUESTIONS, [2, 3, 2]) == {1: (0, 1), 4: (2, 2)}
