@@ -169,7 +169,7 @@ def deliver_message(*, message: Message, at: datetime, by: User | None = None) -
         return True
     attempts = now.attempts + 1
     try:
-        _mail(now).send()
+        _mail(now, at).send()
     except (SMTPException, OSError) as problem:
         said = f"{type(problem).__name__}: {problem}"
         is_final = attempts >= rules.ATTEMPTS or isinstance(problem, SMTPRecipientsRefused | SMTPSenderRefused)
@@ -180,12 +180,12 @@ def deliver_message(*, message: Message, at: datetime, by: User | None = None) -
     return True
 
 
-def _mail(message: Message) -> EmailMultiAlternatives:
+def _mail(message: Message, at: datetime) -> EmailMultiAlternatives:
     host = settings.PUBLIC_ADDRESS.partition("://")[2].partition(":")[0].partition("/")[0]
     headers = {"Message-ID": f"<prasme-{message.pk}@{host}>", "Content-Language": message.language}
     text = queries.text_that_leaves(message)
     mail = EmailMultiAlternatives(message.subject, text, None, [message.to_address], headers=headers)
     mail.attach_alternative(queries.as_page(message, text), "text/html")
-    for attached in queries.attached_to(message):
+    for attached in queries.attached_to(message, at):
         mail.attach(attached.name, attached.content, attached.media_type)
     return mail

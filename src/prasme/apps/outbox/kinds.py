@@ -42,13 +42,16 @@ class Attached:
     content: bytes
 
 
+Attach = Callable[[str, str, datetime], list[Attached]]
+
+
 @cache
-def files() -> dict[str, Callable[[str, str], list[Attached]]]:
+def files() -> dict[str, Attach]:
     """By kind: what is attached as it stands when the message leaves, from each app's `letters.FILES`.
 
-    Made of the key under which the message was written, and of the reader's address.
+    Made of the key under which the message was written, of the reader's address and of the moment.
     """
-    found: dict[str, Callable[[str, str], list[Attached]]] = {}
+    found: dict[str, Attach] = {}
     for config in apps.get_app_configs():
         if config.name.startswith("prasme.") and find_spec(f"{config.name}.letters"):
             found |= getattr(import_module(f"{config.name}.letters"), "FILES", {})

@@ -1,5 +1,7 @@
 """Messages that a user may see, and how one reads."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db.models import Count, Q, QuerySet
 from django.template.loader import render_to_string
@@ -67,11 +69,11 @@ def text_that_leaves(message: Message) -> str:
     return message.text.replace(SECRET, letter.link(message.secret_of))
 
 
-def attached_to(message: Message) -> list[Attached]:
+def attached_to(message: Message, at: datetime) -> list[Attached]:
     """Files that go with it, as they stand now."""
     attach = files().get(message.kind)
     with translation.override(message.language):
-        return attach(message.key, message.to_address) if attach else []
+        return attach(message.key, message.to_address, at) if attach else []
 
 
 def as_page(message: Message, text: str) -> str:

@@ -110,7 +110,7 @@ def message(request: SignedIn, message_id: int) -> HttpResponse:
     context = {
         "message": found,
         "text": queries.text_shown(found),
-        "attached": [one.name for one in queries.attached_to(found)],
+        "attached": [one.name for one in queries.attached_to(found, timezone.now())],
         "steps": found.steps.select_related("by").order_by("pk"),
         "again": found.again.order_by("pk"),
         "following": queries.next_draft(sending, found) if sends and found.state == MessageState.DRAFT else None,
