@@ -4,7 +4,6 @@ import json
 from datetime import timedelta
 from io import BytesIO
 
-import pytest
 from django.apps import apps
 from django.core.cache import caches
 from django.urls import reverse
@@ -276,19 +275,3 @@ def test_what_a_programme_s_badges_say_is_set_once_for_all(client, cast, walked)
 def test_a_status_list_that_does_not_exist_yet_is_not_invented(client, cast, walked):
     caches["near"].clear()
     assert client.get(reverse("training:status-list", args=[cast.programme.owner.pk, 7])).status_code == 404
-
-
-def test_a_key_is_made_and_shown_by_the_command(tmp_path, capsys):
-    from argparse import Namespace
-
-    from prasme.config.keeping_keys import credentials as command
-
-    file = tmp_path / "key.pem"
-    command(Namespace(what="new-key", file=file))
-    made = capsys.readouterr().out
-    command(Namespace(what="show-key", file=file))
-
-    assert capsys.readouterr().out.strip() == made.strip().splitlines()[-1]
-    assert file.stat().st_mode & 0o077 == 0, "for its owner alone"
-    with pytest.raises(FileExistsError):
-        command(Namespace(what="new-key", file=file))
