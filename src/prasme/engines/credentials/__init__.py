@@ -11,7 +11,7 @@ from prasme.engines.credentials.elm import elm_of
 from prasme.engines.credentials.images import NotBaked, baked_png, baked_svg, read_png, read_svg
 from prasme.engines.credentials.keys import NoKey, PublicKey, new_key, public_key_of, public_key_read
 from prasme.engines.credentials.proof import CannotSign, NotGenuine, sign, verify
-from prasme.engines.credentials.status import LIST_SIZE, status_list, status_place
+from prasme.engines.credentials.status import LIST_SIZE, revoked_on, status_list, status_place
 
 __all__ = [
     "LIST_SIZE",
@@ -36,6 +36,7 @@ __all__ = [
     "public_key_read",
     "read_png",
     "read_svg",
+    "revoked_on",
     "sign",
     "status_list",
     "status_place",

@@ -16,6 +16,13 @@ def status_place(number: int) -> tuple[int, int]:
     return divmod(number, LIST_SIZE)
 
 
+def revoked_on(told: dict[str, Any]) -> set[int]:
+    """Places that a list names as revoked."""
+    from openbadgeslib.ob3.status import decode_encoded_list, set_indices
+
+    return set(set_indices(decode_encoded_list(told["credentialSubject"]["encodedList"])))
+
+
 def status_list(did: str, address: str, revoked: Iterable[int], at: datetime) -> dict[str, Any]:
     """The list before it is signed. revoked: places on it."""
     from openbadgeslib.ob3.status_list import build_status_list_credential

@@ -115,12 +115,10 @@ def test_the_identifier_of_the_issuer_has_the_key_that_signed(client, cast, walk
 
 
 def places(client, badge):
-    from openbadgeslib.ob3.status import decode_encoded_list, set_indices
-
     address = badge["credentialStatus"]["statusListCredential"].partition("8000")[2]
     told = client.get(address).json()
     assert told["proof"]["cryptosuite"] == "eddsa-rdfc-2022"
-    return set_indices(decode_encoded_list(told["credentialSubject"]["encodedList"]))
+    return credentials.revoked_on(told)
 
 
 def test_an_operator_revokes_with_a_reason_and_every_checker_finds_it(client, cast, walked):
