@@ -23,6 +23,7 @@ from prasme.apps.reporting.actions import freeze_period, open_period
 from prasme.apps.reporting.tests.addresses import addresses_of_a_period
 from prasme.apps.search.actions import save_view
 from tests.acts_of_pages import ACTS
+from tests.pages_of_sign_in import EVERYBODY, SIGN_IN, WHO
 from tests.records_in_the_room import addresses_in_the_room
 from tests.records_of_pages import (
     addresses_of_a_firm,
@@ -32,12 +33,6 @@ from tests.records_of_pages import (
     addresses_of_enrolment,
     addresses_of_money,
 )
-
-# elsewhere: an operator of another edition. stranger: the manager of another firm.
-WHO = (
-    "anonymous", "operator", "elsewhere", "auditor", "provider", "trainer", "host", "manager", "stranger", "learner",
-)  # fmt: skip
-EVERYBODY = " ".join(["200"] * len(WHO))
 
 # Pages to look at, asked with GET.
 PAGES = {
@@ -263,36 +258,13 @@ PAGES = {
     "accounts:accept": "302 403 403 403 403 403 403 403 403 200",
     "accounts:sign-ins": "302 200 200 200 200 200 200 200 200 200",
     "accounts:keeping": "302 403 403 403 403 403 403 403 403 403",
-    "mfa_index": "302 200 200 200 200 200 200 200 200 200",
-    "mfa_authenticate": "302 302 302 302 302 302 302 302 302 302",
-    "mfa_reauthenticate": "302 302 302 302 302 302 302 302 302 302",
-    "mfa_activate_totp": "302 302 302 302 302 302 302 302 302 302",
-    "mfa_deactivate_totp": "302 404 404 404 404 404 404 404 404 404",
-    "mfa_view_recovery_codes": "302 404 404 404 404 404 404 404 404 404",
-    "mfa_generate_recovery_codes": "302 302 302 302 302 302 302 302 302 302",
-    "mfa_download_recovery_codes": "302 404 404 404 404 404 404 404 404 404",
-    "mfa_list_webauthn": "302 200 200 200 200 200 200 200 200 200",
-    "mfa_add_webauthn": "302 302 302 302 302 302 302 302 302 302",
-    "mfa_reauthenticate_webauthn": "302 302 302 302 302 302 302 302 302 302",
-    "mfa_remove_webauthn": "302 302 302 302 302 302 302 302 302 302",
-    "mfa_edit_webauthn": "302 302 302 302 302 302 302 302 302 302",
-    "mfa_login_webauthn": "302 302 302 302 302 302 302 302 302 302",
     "imports:imports": "302 200 200 403 200 200 403 200 200 403",
     "imports:upload": "302 200 200 403 200 200 403 200 200 403",
     "imports:import": "302 200 200 403 404 404 403 404 404 403",
     "imports:check": "302 200 200 403 404 404 403 404 404 403",
     "imports:answers": "302 200 200 403 404 404 403 404 404 403",
     "imports:file": "302 200 200 403 404 404 403 404 404 403",
-    "account_login": "200 302 302 302 302 302 302 302 302 302",
-    "account_inactive": EVERYBODY,
-    "account_signup": "200 302 302 302 302 302 302 302 302 302",
-    "account_reauthenticate": "302 200 200 200 200 200 200 200 200 200",
-    "account_change_password": "302 200 200 200 200 200 200 200 200 200",
-    "account_set_password": "302 302 302 302 302 302 302 302 302 302",
-    "account_reset_password": EVERYBODY,
-    "account_reset_password_done": EVERYBODY,
-    "account_reset_password_from_key_done": EVERYBODY,
-    "usersessions_list": "302 200 200 200 200 200 200 200 200 200",
+    **SIGN_IN,
 }
 # Pages that take neither: their own tests say how they behave.
 APART = {
