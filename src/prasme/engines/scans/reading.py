@@ -12,6 +12,7 @@ from PIL import Image, ImageOps
 PDF = "application/pdf"
 MOST_PAGES = 60
 MOST_PIXELS = 60_000_000  # of a photograph; a phone makes twelve to fifty million
+QR = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
 SHARP, SHARPER = 2000, 3500  # pixels along the longer side: enough for most codes; for small and pale ones
 
 # PDFium keeps state of its own and is not made for threads.
@@ -46,7 +47,7 @@ def codes_on(content: bytes, media_type: str, number: int) -> list[str]:
     """What the QR codes on a page say; looked for once more, sharper, when none is found."""
     for side in (SHARP, SHARPER):
         image = _image(content, media_type, number, side).convert("L")
-        found = [one.text for one in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode) if one.text]
+        found = [one.text for one in zxingcpp.read_barcodes(image, formats=QR) if one.text]
         if found:
             return list(dict.fromkeys(found))
     return []

@@ -97,7 +97,7 @@ class DeclaredTableForm(forms.Form):
         return [self._line(row.number, dict(zip(headings, row.cells, strict=False))) for row in sheet.rows]
 
     def _line(self, number: int, cells: Mapping[str, Any]) -> SaidLink:
-        typed = {name: tabular.clean(cells.get(name, "")) for name in HEADINGS}
+        typed: dict[str, Any] = {name: tabular.clean(cells.get(name, "")) for name in HEADINGS}
         typed["valid_from"] = _day(cells.get("from", ""))
         for name in ("capital", "votes"):
             typed[name] = typed[name].removesuffix("%").strip().replace(",", ".")

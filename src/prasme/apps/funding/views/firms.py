@@ -15,7 +15,7 @@ from prasme.apps.core.templatetags.writing import short_day
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.funding import actions, queries
 from prasme.apps.funding.forms import CorrectionForm, DeclarationForm
-from prasme.apps.funding.models import AidState, DeclaredAid
+from prasme.apps.funding.models import Step, DeclaredAid
 from prasme.apps.funding.templatetags.aid_states import KINDS
 
 MANY = 200
@@ -37,7 +37,7 @@ def aid_of_enterprise(request: SignedIn, enterprise_id: int) -> HttpResponse:
         "curve": _curve(window) if window else [],
         "returns": window.returns()[:SOON] if window else (),
         "declared": queries.declared_by(firm).select_related("document"),
-        "aid": [{"aid": one, "kind": KINDS[AidState(one.state)]} for one in queries.aid_of(firm)[:MANY]],
+        "aid": [{"aid": one, "kind": KINDS[Step(one.state)]} for one in queries.aid_of(firm)[:MANY]],
         "may_declare": may_declare(request, firm),
     }
     return render(request, "funding/aid_of_enterprise.html", context)

@@ -114,7 +114,7 @@ def mark_work(*, work: Work, points: Sequence[int], comment: str, by: User, at: 
             )
     except IntegrityError as problem:
         raise HandedInMeanwhile from problem
-    if result == Result.PASSED and task.part is not None:
+    if result == Result.PASSED and task.part_id is not None:
         try:
             with transaction.atomic():
                 mark_attendance(

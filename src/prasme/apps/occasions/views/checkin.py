@@ -124,7 +124,7 @@ def _confirmed(
         said = _("This phone has checked in somebody else to this half-day. Ask the trainer.")
         return _refused(request, context, said)
     try:
-        mark = actions.check_in(part=part, seat=seat, by=request.user if own else None, at=now)
+        mark = actions.check_in(part=part, seat=seat, by=request.user if own and isinstance(request.user, User) else None, at=now)
     except actions.IsInAlready as known:
         mark, context["known"] = known.mark, str(known)
     except actions.CheckInRefused as refusal:
