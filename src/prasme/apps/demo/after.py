@@ -45,7 +45,7 @@ def _managers(stage: Stage) -> None:
     done = Participation.objects.filter(
         run__occasion__edition=stage.edition, run__state=RunState.COMPLETED, enterprise__isnull=False
     ).select_related("enterprise")
-    firms = {one.enterprise_id: one.enterprise for one in done.order_by("pk")}
+    firms = {one.enterprise.pk: one.enterprise for one in done.order_by("pk") if one.enterprise}
     for firm, (usefulness, use) in zip(firms.values(), SAID, strict=False):
         give_impact(
             edition=stage.edition, enterprise=firm, usefulness=usefulness, use=use, would_recommend=True, comment="",

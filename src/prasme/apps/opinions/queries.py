@@ -99,10 +99,7 @@ def _numbers(occasions: set[int]) -> dict[int, tuple[int, int, int, int]]:
         .values_list("occasion")
         .annotate(n=Count("pk"))
     )
-    return {
-        one: (asked.get(one, 0), *(round(part) for part in told_of.get(one, (0, 0, 0))))  # type: ignore[misc]
-        for one in occasions
-    }
+    return {one: (asked.get(one, 0), *(round(part) for part in told_of.get(one, (0, 0, 0)))) for one in occasions}
 
 
 def _line(key: Any, name: str, occasions: set[int], found: dict[int, tuple[int, int, int, int]]) -> Opinion:

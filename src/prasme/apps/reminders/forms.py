@@ -47,11 +47,13 @@ class RuleForm(SeenForm):
             start = {name: getattr(rule, name) for name in names} | {
                 "count": abs(rule.days), "when": "before" if rule.days < 0 else "after", "seen": rule.version,
             }  # fmt: skip
-        super().__init__(*args, initial=start, **kwargs)
+        kwargs["initial"] = start
+        super().__init__(*args, **kwargs)
 
     def clean_name(self) -> str:
         name = str(self.cleaned_data["name"])
-        if Rule.objects.filter(name=name).exclude(pk=self.rule.pk if self.rule else None).exists():
+        others = Rule.objects.exclude(pk=self.rule.pk) if self.rule else Rule.objects.all()
+        if others.filter(name=name).exists():
             raise forms.ValidationError(_("Another rule has this name. Choose another one."))
         return name
 

@@ -6,7 +6,7 @@ The library is loaded where it is used: it takes a third of a second, and most p
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
 
 class CannotSign(Exception):
@@ -26,7 +26,8 @@ def sign(document: dict[str, Any], private_pem: str, method: str, at: datetime) 
     from openbadgeslib.ob3.ldp import add_data_integrity_proof
 
     try:
-        return cast(dict[str, Any], add_data_integrity_proof(document, private_pem, method, created=at))
+        made: dict[str, Any] = add_data_integrity_proof(document, private_pem, method, created=at)
+        return made
     except ErrorSigningFile as problem:
         raise CannotSign(str(problem)) from problem
 

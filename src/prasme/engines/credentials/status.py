@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import Any
 
 LIST_SIZE = 131_072  # the least that the recommendation allows: one among so many is hidden
 STANDS = timedelta(days=7)  # after that a kept copy of the list says nothing any more
@@ -27,10 +27,8 @@ def status_list(did: str, address: str, revoked: Iterable[int], at: datetime) ->
     """The list before it is signed. revoked: places on it."""
     from openbadgeslib.ob3.status_list import build_status_list_credential
 
-    return cast(
-        dict[str, Any],
-        build_status_list_credential(
-            did, address, "revocation", revoked, size_bits=LIST_SIZE, issued=at, valid_until=at + STANDS,
-            ttl=int(EVERY.total_seconds() * 1000),
-        ),
+    made: dict[str, Any] = build_status_list_credential(
+        did, address, "revocation", revoked, size_bits=LIST_SIZE, issued=at, valid_until=at + STANDS,
+        ttl=int(EVERY.total_seconds() * 1000),
     )  # fmt: skip
+    return made

@@ -1,7 +1,6 @@
-
 import django.db.models.deletion
 import pgtrigger.compiler
-import pgtrigger.migrations
+import prasme.apps.core.migrating
 from django.db import migrations, models
 
 
@@ -10,7 +9,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('occasions', '0003_proof'),
+        ('occasions', '0001_initial'),
         ('pghistory', '0007_auto_20250421_0444'),
     ]
 
@@ -40,20 +39,7 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='roomcalendar',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "calendars_roomcalendarevent" ("id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "room_id") VALUES (NEW."id", NEW."made_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."room_id"); RETURN NULL;', hash='c725d330bbed470d0e588dd58ed5333bc9d92c05', operation='INSERT', pgid='pgtrigger_insert_insert_306c1', table='calendars_roomcalendar', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='roomcalendar',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."made_at" IS DISTINCT FROM (NEW."made_at") OR OLD."room_id" IS DISTINCT FROM (NEW."room_id"))', func='INSERT INTO "calendars_roomcalendarevent" ("id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "room_id") VALUES (NEW."id", NEW."made_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."room_id"); RETURN NULL;', hash='0323ff7ebc654253faf8b34039adba2dfdcb7e1e', operation='UPDATE', pgid='pgtrigger_update_update_5607b', table='calendars_roomcalendar', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='roomcalendar',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "calendars_roomcalendarevent" ("id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "room_id") VALUES (OLD."id", OLD."made_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."room_id"); RETURN NULL;', hash='4db187c8cf6ddb2851452827563c6f2443dd2482', operation='DELETE', pgid='pgtrigger_delete_delete_b4e0f', table='calendars_roomcalendar', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='roomcalendarevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9e0419546ffa8aa430b7db986c1aeba982edd8c0', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6d5ea', table='calendars_roomcalendarevent', when='BEFORE')),
+        prasme.apps.core.migrating.AddTriggers(
+            triggers={'roomcalendar': [pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "calendars_roomcalendarevent" ("id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "room_id") VALUES (NEW."id", NEW."made_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."room_id"); RETURN NULL;', hash='c725d330bbed470d0e588dd58ed5333bc9d92c05', operation='INSERT', pgid='pgtrigger_insert_insert_306c1', table='calendars_roomcalendar', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."made_at" IS DISTINCT FROM (NEW."made_at") OR OLD."room_id" IS DISTINCT FROM (NEW."room_id"))', func='INSERT INTO "calendars_roomcalendarevent" ("id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "room_id") VALUES (NEW."id", NEW."made_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."room_id"); RETURN NULL;', hash='0323ff7ebc654253faf8b34039adba2dfdcb7e1e', operation='UPDATE', pgid='pgtrigger_update_update_5607b', table='calendars_roomcalendar', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "calendars_roomcalendarevent" ("id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "room_id") VALUES (OLD."id", OLD."made_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."room_id"); RETURN NULL;', hash='4db187c8cf6ddb2851452827563c6f2443dd2482', operation='DELETE', pgid='pgtrigger_delete_delete_b4e0f', table='calendars_roomcalendar', when='AFTER'))], 'roomcalendarevent': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9e0419546ffa8aa430b7db986c1aeba982edd8c0', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6d5ea', table='calendars_roomcalendarevent', when='BEFORE'))]},
         ),
     ]

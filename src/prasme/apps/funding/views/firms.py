@@ -15,7 +15,7 @@ from prasme.apps.core.templatetags.writing import short_day
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.funding import actions, queries
 from prasme.apps.funding.forms import CorrectionForm, DeclarationForm
-from prasme.apps.funding.models import Step, DeclaredAid
+from prasme.apps.funding.models import DeclaredAid, Step
 from prasme.apps.funding.templatetags.aid_states import KINDS
 
 MANY = 200

@@ -52,9 +52,7 @@ def test_a_link_asks_once_and_shows_the_own_result(client, cast, ahead):
     assert client.get(address.replace("/before/", "/after/")).status_code == 404, "a link is of one moment"
 
 
-def test_means_are_told_from_five_people_on(
-    client, cast, run, django_assert_max_num_queries
-):
+def test_means_are_told_from_five_people_on(client, cast, run, django_assert_max_num_queries):
     a_test(cast)
     people = [an_employee(cast.bakery, f"A{number} B") for number in range(5)]
     seats = [a_seat(run, cast.bakery, person) for person in people]

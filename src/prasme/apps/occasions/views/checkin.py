@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import SignedIn, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.templatetags.writing import clock
@@ -124,7 +125,9 @@ def _confirmed(
         said = _("This phone has checked in somebody else to this half-day. Ask the trainer.")
         return _refused(request, context, said)
     try:
-        mark = actions.check_in(part=part, seat=seat, by=request.user if own and isinstance(request.user, User) else None, at=now)
+        mark = actions.check_in(
+            part=part, seat=seat, by=request.user if own and isinstance(request.user, User) else None, at=now
+        )
     except actions.IsInAlready as known:
         mark, context["known"] = known.mark, str(known)
     except actions.CheckInRefused as refusal:

@@ -1,7 +1,6 @@
-
 import django.db.models.deletion
 import pgtrigger.compiler
-import pgtrigger.migrations
+import prasme.apps.core.migrating
 from django.db import migrations, models
 
 
@@ -22,6 +21,9 @@ class Migration(migrations.Migration):
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.edition')),
                 ('enterprise', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='enterprises.organisation')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('edition', 'enterprise'), name='an_enterprise_answers_once')],
+            },
         ),
         migrations.CreateModel(
             name='Impact',
@@ -38,16 +40,7 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(('usefulness__gte', 0), ('usefulness__lte', 10)), name='usefulness_is_0_to_10')],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='impact',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='21409183989e26009e9e67cb510c14d55d7160cb', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b8cc3', table='opinions_impact', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='impact',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="IF current_setting('prasme.allow_truncate', true) = 'test' THEN RETURN NULL; END IF; RAISE EXCEPTION 'cannot truncate %', TG_TABLE_NAME;", hash='a34983d821bc77c48c0b8ed05e94d1b8df03d5b1', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_56cd0', table='opinions_impact', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='impactgiven',
-            constraint=models.UniqueConstraint(fields=('edition', 'enterprise'), name='an_enterprise_answers_once'),
+        prasme.apps.core.migrating.AddTriggers(
+            triggers={'impact': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='21409183989e26009e9e67cb510c14d55d7160cb', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b8cc3', table='opinions_impact', when='BEFORE')), pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="IF current_setting('prasme.allow_truncate', true) = 'test' THEN RETURN NULL; END IF; RAISE EXCEPTION 'cannot truncate %', TG_TABLE_NAME;", hash='a34983d821bc77c48c0b8ed05e94d1b8df03d5b1', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_56cd0', table='opinions_impact', when='BEFORE'))]},
         ),
     ]

@@ -30,8 +30,8 @@ def calendar(request: SignedIn) -> HttpResponse:
     link = CalendarLink.objects.filter(user=request.user).first()
     address = request.build_absolute_uri(reverse("site:calendar-feed", args=[link.secret])) if link else ""
     sessions = queries.sessions_of(request.user, since=now).filter(is_cancelled=False)[:SHOWN]
-    context = {"link": link, "address": address, "sessions": sessions}
-    context["sees_rooms"] = may(request.user, Permission.VENUE_VIEW)
+    sees_rooms = may(request.user, Permission.VENUE_VIEW)
+    context = {"link": link, "address": address, "sessions": sessions, "sees_rooms": sees_rooms}
     return render(request, "site/calendar.html", context)
 
 

@@ -128,7 +128,9 @@ def _mark(case: Case, visitors: Sequence[Visitor]) -> None:
     days = {at.date() for at in _days(visitors)}
     chosen = case.options.get("day")
     every = list(queries.parts_of(run.occasion))
-    timed = [part for part in every if part.starts_at.astimezone(zone).date() in (days or ({chosen} if chosen else set()))]
+    timed = [
+        part for part in every if part.starts_at.astimezone(zone).date() in (days or ({chosen} if chosen else set()))
+    ]
     alone = [part for part in every if part.session.mode == Mode.SELF_PACED]
     standing = queries.standing(run.occasion)
     for visitor in (one for one in visitors if one.seat):
