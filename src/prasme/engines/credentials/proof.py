@@ -27,9 +27,9 @@ def sign(document: dict[str, Any], private_pem: str, method: str, at: datetime) 
 
     try:
         made: dict[str, Any] = add_data_integrity_proof(document, private_pem, method, created=at)
-        return made
     except ErrorSigningFile as problem:
         raise CannotSign(str(problem)) from problem
+    return made
 
 
 def verify(document: dict[str, Any], public_pem: str) -> None:

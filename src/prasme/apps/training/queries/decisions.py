@@ -70,5 +70,8 @@ def other_dates(run: Run, *, at: datetime) -> list[Run]:
         output_field=IntegerField(),
     )
     found: Any = runs.annotate(away=away, free=F("occasion__capacity") - F("taken")).filter(free__gt=0)
-    nearest: list[Any] = list(found)
-    return sorted(nearest, key=lambda one: (one.away, abs((one.starts_on - run.starts_on).days), one.code))
+
+    def nearness(one: Any) -> tuple[int, int, str]:
+        return one.away, abs((one.starts_on - run.starts_on).days), one.code
+
+    return sorted(found, key=nearness)
