@@ -3,6 +3,8 @@
 from collections import defaultdict
 from typing import Any
 
+from django.db.models import Exists
+
 from prasme.apps.knowledge import rules
 from prasme.apps.knowledge.models import Area, Attempt, CourseTest, Moment
 from prasme.apps.occasions.models import Occasion, Seat, SeatState
@@ -30,6 +32,12 @@ def passes(occasion: Occasion, course: Course) -> dict[int, tuple[int, int]]:
         right = rules.right_of(attempt.questions, attempt.chosen)
         found[attempt.seat_id] = (right, rules.needed(len(attempt.questions), share))
     return found
+
+
+def is_tested(seat: int, course: Course) -> bool:
+    """Whether whoever sits there answered a test that decided about completing the course."""
+    decides = CourseTest.objects.filter(course=course, pass_share__isnull=False)
+    return Attempt.objects.filter(Exists(decides), seat=seat, moment=Moment.AFTER).exists()
 
 
 def answered(occasion: Occasion) -> dict[int, set[str]]:

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from prasme.apps.core.templatetags.writing import day, percent
 from prasme.apps.core.tongues import reading
 from prasme.apps.enterprises.models import Organisation
+from prasme.apps.knowledge.queries import is_tested
+from prasme.apps.occasions.queries.work import has_passed
 from prasme.apps.training.models import Certificate, CredentialTerms
 from prasme.apps.training.papers import is_demonstration
 from prasme.engines.credentials import Award, Competence, Hours, Issuer, Learner, did_of, status_place
@@ -65,8 +67,8 @@ def award(certificate: Certificate) -> Award:
         attended=participation.hours,
         form=", ".join(str(one.get_mode_display()) for one in hours),
         assessment=assessment_of(edition.completion_share),
-        assessed_by_test=False,
-        assessed_by_practice=False,
+        assessed_by_test=is_tested(participation.seat_id, course),
+        assessed_by_practice=has_passed(participation.seat_id),
         quality_assurance=terms.quality_assurance or _quality(),
         supervision=str(terms.get_supervision_display()),
         stackability=str(terms.get_stackability_display()),

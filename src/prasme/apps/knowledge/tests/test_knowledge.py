@@ -13,6 +13,7 @@ from prasme.apps.conftest import OVER, a_run, a_seat, a_user, an_employee
 from prasme.apps.knowledge import actions, queries, rules
 from prasme.apps.knowledge.models import Attempt, CourseTest
 from prasme.apps.knowledge.views import link_of
+from prasme.apps.training.badges import award
 from prasme.apps.training.queries import completions_of
 
 QUESTIONS = [
@@ -74,6 +75,7 @@ def test_who_does_not_pass_the_test_has_not_completed_the_course(cast, walked):
     share = Decimal("0.6")
     a_test(cast, share)
     assert not completions_of(walked.run)[walked.seat.pk].is_completed, "nothing answered"
+    assert not award(walked.certificate).assessed_by_test
 
     Attempt.objects.create(seat=walked.seat, moment="after", at=OVER, questions=QUESTIONS, chosen=[1, 3, 1])
 
@@ -82,6 +84,7 @@ def test_who_does_not_pass_the_test_has_not_completed_the_course(cast, walked):
     [test] = told.conditions
     assert (test.kind, test.reached, test.needed) == ("test", 2, 2)
     assert queries.passes(walked.run.occasion, cast.course) == {walked.seat.pk: (2, 2)}
+    assert award(walked.certificate).assessed_by_test, "the badge says so"
 
 
 def test_questions_are_typed_as_yaml_and_a_slip_is_told_at_its_question(client, cast):

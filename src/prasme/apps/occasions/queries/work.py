@@ -77,6 +77,11 @@ class Practical:
     needed: int
 
 
+def has_passed(seat: int) -> bool:
+    """Whether practical work of that seat was marked as passed."""
+    return Marking.objects.filter(work__seat=seat, superseded_by=None, result=Result.PASSED).exists()
+
+
 def practical_of(occasion: Occasion) -> dict[int, Practical]:
     """By seat; empty where the occasion asks for no practical work."""
     needed = list(tasks_of(occasion).filter(is_needed=True).values_list("pk", flat=True))

@@ -1,11 +1,15 @@
 """Courses that anybody finds: near, soon, and what a seat costs."""
 
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from prasme.apps.accounts.models import User
+from prasme.apps.accounts.permissions import may
+from prasme.apps.accounts.roles import Permission
 from prasme.apps.enterprises.models import SizeClass
 from prasme.apps.occasions.queries import sessions_with_papers
 from prasme.apps.territories.models import Territory
@@ -35,6 +39,15 @@ def offers(request: HttpRequest) -> HttpResponse:
     return render(request, "training/offers.html", context)
 
 
+def _may(user: User | AnonymousUser) -> dict[str, bool]:
+    """Whoever has not signed in yet is asked to on the next page; nobody signed in is led to a page that refuses."""
+    is_known = user.is_authenticated
+    return {
+        "may_apply": not is_known or may(user, Permission.APPLICATION_MAKE),
+        "may_come_alone": not is_known or may(user, Permission.OWN_RECORD),
+    }
+
+
 @require_safe
 @login_not_required
 def offer(request: HttpRequest, code: str) -> HttpResponse:
@@ -49,6 +62,7 @@ def offer(request: HttpRequest, code: str) -> HttpResponse:
         "rating": teaching.rating_of(teaching.feedback_on(Run.objects.filter(provider=run.provider))),
         "trainers": teaching.trainers_on(run) if teaching.sees_trainers(request.user) else [],
         "before": run.course.prerequisites.select_related("needs").order_by("needs__code"),
+        **_may(request.user),
         "outcomes": list(run.course.outcomes.order_by("competence")),
     }
     return render(request, "training/offer.html", context)
