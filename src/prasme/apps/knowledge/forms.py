@@ -19,7 +19,7 @@ WRONG = {
     "options": _l("Question %(n)s: write at least two options, each another."),
     "right": _l("Question %(n)s: right is the number of the right option, from 1, not “%(said)s”."),
 }
-LARGEST = 200_000
+LARGEST = 100 * 2**10  # characters
 
 
 class TestForm(SeenForm):
