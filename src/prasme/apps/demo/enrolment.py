@@ -60,7 +60,7 @@ def _called_off(stage: Stage, bakery: Organisation, firms: Sequence[Organisation
     stage.agree(bakery, {off: 1}, -9)
     seat = Seat.objects.get(holder=bakery, occasion=off.occasion)
     stage.name(seat, stage.people_of[bakery.pk][1], -7)
-    stage.seated(firms[5], {off: 2}, -8)
+    stage.seated(firms[1], {off: 2}, -8)
     training.cancel_run(run=off, reason="The host needs the room for elections.", by=stage.operator, at=stage.at(-1))
 
 

@@ -17,12 +17,11 @@ CRITERIA = (("Every document has one place", 4), ("Old versions can be found", 3
 
 
 def load(stage: Stage) -> None:
-    running = Run.objects.select_related("occasion").get(code=f"S-{stage.today.year}-003")
-    unsigned = Run.objects.select_related("occasion__edition", "occasion__venue", "course", "provider").get(
-        code=f"S-{stage.today.year}-002"
+    running = Run.objects.select_related("occasion__edition", "occasion__venue", "course", "provider").get(
+        code=f"S-{stage.today.year}-003"
     )
     _works(stage, running.occasion)
-    _photograph(unsigned)
+    _photograph(running)
 
 
 def _works(stage: Stage, occasion: Occasion) -> None:
@@ -48,7 +47,7 @@ def _first(occasion: Occasion, count: int) -> list[Seat]:
 
 
 def _photograph(run: Run) -> None:
-    """The sheet of the session that misses one: it finds its course by its code, and waits to be entered."""
+    """The sheet of the day that is over: it finds its course by its code, and waits to be entered."""
     session = run.occasion.sessions.select_related("leader").order_by("number")[0]
     assert session.leader is not None
     with translation.override(run.language):

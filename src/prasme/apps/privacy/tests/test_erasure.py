@@ -89,7 +89,7 @@ def test_it_says_who_when_on_what_ground_and_what_stays(cast, ilze):
     assert by_rule["participation"] == "2031-12-31"  # the edition ends in 2026
     assert by_rule["aid"].startswith("2036-")
     assert by_rule["frozen"] == ""
-    assert done.gone["files"] == 1
+    assert done.gone["files"] == 2  # the certificate and its badge
     assert done.gone["sensitive"] == 1
     context = pghistory.models.Context.objects.filter(metadata__reason=done.reason).first()
     assert context.metadata["user"] == cast.operator.pk
