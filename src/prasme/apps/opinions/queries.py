@@ -1,7 +1,7 @@
 """How many were asked, how many answered, and what may be shown of it."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -19,7 +19,7 @@ from prasme.apps.occasions.models import Feedback, Occasion, Seat, SeatState, Se
 from prasme.apps.opinions import rules
 from prasme.apps.opinions.models import Impact, ImpactGiven
 from prasme.apps.outbox.models import Message
-from prasme.apps.programmes.models import Edition
+from prasme.apps.programmes.models import Course, Edition
 from prasme.apps.training.models import Participation, Run
 from prasme.apps.training.queries import runs_visible_to
 
@@ -72,8 +72,18 @@ def results(runs: QuerySet[Run], by: str) -> list[Opinion]:
     for key, name, occasion in _grouped(runs, by):
         groups[key].add(occasion)
         names[key] = name
+    if by == "course":
+        names |= _apart(names)
     found = _numbers({occasion for of in groups.values() for occasion in of})
     return sorted((_line(key, names[key], groups[key], found) for key in groups), key=lambda one: one.name)
+
+
+def _apart(names: Mapping[Any, str]) -> dict[Any, str]:
+    """Courses of one title in several programmes, each with its programme."""
+    often = Counter(names.values())
+    same = [key for key, name in names.items() if often[name] > 1]
+    rows = Course.objects.filter(pk__in=same).annotate(of=told("block__programme__title"))
+    return {key: f"{names[key]}, {programme}" for key, programme in rows.values_list("pk", "of")}
 
 
 def _grouped(runs: QuerySet[Run], by: str) -> Iterable[tuple[Any, str, int]]:

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from prasme.apps.conftest import OVER
+from prasme.apps.conftest import OVER, a_course, a_programme, a_run, an_edition
 from prasme.apps.core.codes import code_of, key_of
 from prasme.apps.occasions.models import Feedback, Seat, Session
 from prasme.apps.opinions import actions, queries
@@ -166,3 +166,13 @@ def test_managers_answers_are_told_from_five_on(client, cast):
 
 def test_an_answer_s_number_is_by_chance():
     assert len({actions.by_chance() for _one in range(50)}) == 50
+
+
+def test_courses_of_one_title_are_told_apart_by_their_programme(cast):
+    other = a_programme("other", owner=cast.programme.owner)
+    other.title = "Another programme"
+    other.save()
+    same, edition = a_course(other, cast.course.code, cast.course.title), an_edition(other, "other-1")
+    runs = [a_run(cast), a_run(cast, "O-1", edition=edition, course=same, room=None, leader=None)]
+    told = queries.results(Run.objects.filter(pk__in=[run.pk for run in runs]), "course")
+    assert {one.name for one in told} == {f"Cloud services, {cast.programme}", "Cloud services, Another programme"}

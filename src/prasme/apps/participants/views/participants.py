@@ -54,7 +54,7 @@ def columns_of(edition: Edition) -> list[Column]:
     return [
         Column("family_name", "family_key", label=pgettext_lazy("person", "Name"), show=_name(edition.code)),
         Column("given_name", "given_name"),
-        Column("runs", write=", ".join, label=_l("Groups"), show=lambda row: ", ".join(row["runs"]), css="code"),
+        Column("runs", write=", ".join, label=_l("Groups"), show=lambda row: ", ".join(row["runs"])),
         Column("standing", "standing", label=_l("Answers"), show=lambda row: standing_badge(row["standing"])),
         Column("is_whole", "is_whole", label=_l("Counts for the funder"), show=_whole),
         Column("notice_version", "notice_version", label=_l("Notice read"), show=written("notice_version", _version)),
