@@ -12,6 +12,6 @@ def code_of(seat: Seat) -> str:
 
 
 def seat_by_code(typed: str) -> Seat | None:
-    seats = Seat.objects.filter(pk=codes.number_in(typed), person__isnull=False)
+    seats = Seat.objects.filter(pk=codes.number_in(typed) or 0, person__isnull=False)
     seat = seats.select_related("person__identity", "holder", "occasion__venue", "occasion__edition").first()
     return seat if seat and codes.fits(KIND, seat.pk, typed, seat.person_id) else None

@@ -11,5 +11,5 @@ def code_of(link: Link) -> str:
 
 
 def link_by_code(typed: str) -> Link | None:
-    link = Link.objects.filter(pk=codes.number_in(typed)).select_related("person__identity", "edition").first()
+    link = Link.objects.filter(pk=codes.number_in(typed) or 0).select_related("person__identity", "edition").first()
     return link if link and codes.fits(KIND, link.pk, typed, link.nonce) else None
