@@ -22,12 +22,16 @@ class Permission(StrEnum):
     APPLICATION_VIEW = auto()
     AID_VIEW = auto()
     AUDIT = auto()
+    COOPERATION_KEEP = auto()
+    COOPERATION_VIEW = auto()
     EDITION_EDIT = auto()
     EDITION_VIEW = auto()
     ENTERPRISE_EDIT = auto()
     ENTERPRISE_VIEW = auto()
     FIGURE_VIEW = auto()
     HISTORY_VIEW = auto()
+    MEASURE_RUN = auto()
+    MEASURE_VIEW = auto()
     MEMBER_KEEP = auto()
     MESSAGE_SEND = auto()
     MESSAGE_VIEW = auto()
@@ -73,8 +77,8 @@ MAY: dict[str, frozenset[Permission]] = {
     Role.LEARNER: frozenset({P.OWN_RECORD}),
     Role.AUDITOR: frozenset(
         {
-            P.AID_VIEW, P.APPLICATION_VIEW, P.AUDIT, P.EDITION_VIEW, P.ENTERPRISE_VIEW, P.FIGURE_VIEW,
-            P.HISTORY_VIEW, P.MESSAGE_VIEW, P.PARTICIPANT_VIEW, P.PERSON_VIEW, P.RUN_VIEW, P.SIGN_IN_VIEW, P.VENUE_VIEW,
+            P.AID_VIEW, P.APPLICATION_VIEW, P.AUDIT, P.COOPERATION_VIEW, P.EDITION_VIEW, P.ENTERPRISE_VIEW,
+            P.FIGURE_VIEW, P.HISTORY_VIEW, P.MEASURE_VIEW, P.MESSAGE_VIEW, P.PARTICIPANT_VIEW, P.PERSON_VIEW, P.RUN_VIEW, P.SIGN_IN_VIEW, P.VENUE_VIEW,
         }
     ),
 }  # fmt: skip

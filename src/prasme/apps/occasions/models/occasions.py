@@ -18,6 +18,7 @@ from prasme.apps.programmes.models import Edition, Mode
 
 class OccasionKind(models.TextChoices):
     RUN = "run", _("course")
+    MEASURE = "measure", _("support measure")
 
 
 class WaitingPolicy(models.TextChoices):

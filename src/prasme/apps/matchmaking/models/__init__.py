@@ -1,0 +1,1 @@
+"""Days of meetings, who takes part, and what was agreed."""

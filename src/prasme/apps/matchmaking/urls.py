@@ -1,0 +1,6 @@
+"""Addresses of days on which two sides meet."""
+
+from django.urls import URLPattern
+
+app_name = "matchmaking"
+urlpatterns: list[URLPattern] = []
