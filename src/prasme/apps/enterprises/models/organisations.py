@@ -29,6 +29,9 @@ class OrganisationKind(models.TextChoices):
     ASSOCIATION = "association", _("association")
     MINISTRY = "ministry", _("ministry")
     FUNDER = "funder", _("funder")
+    SOCIAL = "social", _("social economy organisation")
+    PUBLIC = "public", _("public organisation")
+    RESEARCH = "research", _("research organisation")
 
 
 ECONOMIC = (OrganisationKind.ENTERPRISE, OrganisationKind.SELF_EMPLOYED)
