@@ -46,6 +46,7 @@ def _at(place: int, method: str) -> Attach:
 
 FILES = {
     "seat-confirmed": _at(1, "REQUEST"),
+    "measure-seat": _at(1, "REQUEST"),
     "course-confirmed": _at(2, "REQUEST"),
     "seat-withdrawn": _at(1, "CANCEL"),
     "occasion-cancelled": _at(1, "CANCEL"),

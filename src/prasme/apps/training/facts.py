@@ -37,11 +37,11 @@ def answers() -> QuerySet:
 
 
 def half_days() -> QuerySet:
-    """The mark that counts of each person and half-day; its day is that of the place."""
+    """The mark that counts of each person and half-day of a course; its day is that of the place."""
     begins = Func(
         F("seat__occasion__venue__time_zone"), F("part__starts_at"), function="timezone", output_field=DateTimeField()
     )
-    marks = Attendance.objects.filter(superseded_by=None, seat__person__isnull=False)
+    marks = Attendance.objects.filter(superseded_by=None, seat__person__isnull=False, seat__occasion__run__isnull=False)
     return marks.annotate(held_on=Cast(begins, DateField()))
 
 

@@ -1,6 +1,6 @@
 """What is written on the papers of a course: the sheet that people sign, and the certificate."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -13,7 +13,7 @@ from django.utils.translation import pgettext
 
 from prasme.apps.core.templatetags.writing import clock, day, days, hours
 from prasme.apps.occasions import queries as occasions
-from prasme.apps.occasions.models import Part, Seat
+from prasme.apps.occasions.models import Occasion, Part, Seat
 from prasme.apps.occasions.papercodes import on_one_sheet, token_of
 from prasme.apps.training.models import Certificate, Run
 
@@ -83,15 +83,22 @@ def attendance_sheet(run: Run) -> dict[str, Any]:
 
 def sheet_of(run: Run, parts: Sequence[Part], seats: Sequence[Seat], *, is_invented: bool) -> dict[str, Any]:
     """The same of half-days and seats that were read before."""
-    occasion = run.occasion
     address = settings.PUBLIC_ADDRESS + reverse("training:run", args=[run.code])
-    on_each = on_one_sheet(len(parts))
+    named = {"course": str(run.course), "provider": run.provider.name, "address": address}
+    return sheet_for(run.occasion, named, parts, seats, is_invented=is_invented)
+
+
+def sheet_for(
+    occasion: Occasion, named: Mapping[str, str], parts: Sequence[Part], seats: Sequence[Seat], *, is_invented: bool
+) -> dict[str, Any]:
+    """The same of whatever is held. named: what it is called (course), who holds it (provider), its page (address)."""
+    on_each, address = on_one_sheet(len(parts)), named["address"]
     return {
         "sheets": [_code_of_sheet(parts[at : at + on_each]) for at in range(0, len(parts), on_each)],
-        "code": run.code,
+        "code": occasion.code,
         "programme": str(occasion.edition),
-        "course": str(run.course),
-        "provider": run.provider.name,
+        "course": named["course"],
+        "provider": named["provider"],
         "place": ", ".join(filter(None, [occasion.venue.name, occasion.venue.address])),
         "qr": qr(address),
         "address": address,

@@ -12,10 +12,20 @@ from prasme.apps.measures.actions.measures import (
     edit_measure,
     hold_measure,
 )
+from prasme.apps.measures.actions.registering import (
+    Coming,
+    NotOpen,
+    name_organisation,
+    register_guests,
+    share_contact,
+    withdraw_guest,
+)
 
 __all__ = [
     "CodeTaken",
+    "Coming",
     "MeasureOver",
+    "NotOpen",
     "NotOverYet",
     "OutsideEdition",
     "TooFewSeats",
@@ -24,4 +34,8 @@ __all__ = [
     "create_measure",
     "edit_measure",
     "hold_measure",
+    "name_organisation",
+    "register_guests",
+    "share_contact",
+    "withdraw_guest",
 ]

@@ -17,7 +17,15 @@ from prasme.apps.measures import rules
 from prasme.apps.measures.kinds import template_of
 from prasme.apps.measures.models import Checkpoint, CostLine, Criterion, Driver, Measure, MeasureKind, MeasureState
 from prasme.apps.occasions import queries as occasions
-from prasme.apps.occasions.actions import Plan, PlannedSession, Seating, cancel_occasion, close_seats, plan_occasions
+from prasme.apps.occasions.actions import (
+    Plan,
+    PlannedSession,
+    Seating,
+    cancel_occasion,
+    close_seats,
+    offer_free_seats,
+    plan_occasions,
+)
 from prasme.apps.occasions.models import Occasion, OccasionKind, SeatState, Venue
 from prasme.apps.programmes.models import Edition
 
@@ -157,6 +165,7 @@ def edit_measure(
     )
     minimum = min(occasion.minimum, capacity)
     occasion.save_version(seen=occasion.version, title=title, capacity=capacity, minimum=minimum)
+    offer_free_seats(occasion=occasion, at=at)
 
 
 class TooFewSeats(Exception):

@@ -57,6 +57,10 @@ class Measure(Versioned):
     def __str__(self) -> str:
         return self.told("title")
 
+    @property
+    def told_summary(self) -> str:
+        return self.told("summary")
+
     def told(self, name: str) -> str:
         """Title or summary in the reader's language where somebody has reviewed that, else as it was first written."""
         reviewed = {text.language: text for text in self.texts.all() if text.reviewed_at}

@@ -34,6 +34,7 @@ from prasme.apps.occasions.actions.dropins import (
 )
 from prasme.apps.occasions.actions.employers import confirm_own_data, set_employer_rules
 from prasme.apps.occasions.actions.feedback import AlreadyAnswered, NotAskedYet, give_feedback
+from prasme.apps.occasions.actions.guests import seat_guests
 from prasme.apps.occasions.actions.line import (
     NothingFree,
     OfferOver,
@@ -214,6 +215,7 @@ __all__ = [
     "reopen",
     "replace_person",
     "seat_drop_in",
+    "seat_guests",
     "set_employer_rules",
     "set_quota",
     "set_seating",

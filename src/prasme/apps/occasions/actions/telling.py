@@ -10,10 +10,13 @@ from django.utils import translation
 from prasme.apps.accounts.models import User
 from prasme.apps.occasions import queries
 from prasme.apps.occasions.codes import code_of
-from prasme.apps.occasions.models import Occasion, Seat
+from prasme.apps.occasions.models import Occasion, OccasionKind, Seat
 from prasme.apps.occasions.queries import readers
 from prasme.apps.outbox.actions import write_message
 from prasme.apps.outbox.kinds import About, Reader
+
+# Where an occasion is at home; its own app knows the page, this one only its name.
+HOME = {OccasionKind.RUN: "training:run", OccasionKind.MEASURE: "measures:measure"}
 
 
 def tell_firm(kind: str, seat: Seat, key: str, *, href: str = "", by: User | None, at: datetime, **values: Any) -> None:
@@ -37,7 +40,16 @@ def tell_person(
 
 
 def _write(
-    kind: str, seat: Seat, key: str, reader: Reader, *, href: str, by: User | None, at: datetime, **values: Any
+    kind: str,
+    seat: Seat,
+    key: str,
+    reader: Reader,
+    *,
+    href: str,
+    by: User | None,
+    at: datetime,
+    secret_of: object = "",
+    **values: Any,
 ) -> None:
     occasion = seat.occasion
     with translation.override(reader.language):
@@ -58,18 +70,21 @@ def _write(
         },
         about=About(
             title=f"{occasion.code} {title}".strip(),
-            href=reverse("training:run", args=[occasion.code]) if occasion.code else "",
+            href=reverse(HOME[OccasionKind(occasion.kind)], args=[occasion.code]) if occasion.code else "",
             edition=occasion.edition_id,
             organisation=seat.holder_id or "",
         ),
         by=by,
         at=at,
+        secret_of=secret_of,
     )
 
 
 def title_of(occasion: Occasion) -> str:
     """In the language of the moment where what is held knows it in several, by the way up to it."""
-    return str(occasion.run.course) if hasattr(occasion, "run") else occasion.title
+    if hasattr(occasion, "run"):
+        return str(occasion.run.course)
+    return str(occasion.measure) if hasattr(occasion, "measure") else occasion.title
 
 
 def tell_offered(seat: Seat, *, at: datetime) -> None:
@@ -88,6 +103,9 @@ def tell_given(seat: Seat, *, at: datetime) -> None:
 def tell_confirmed(seat: Seat, *, by: User | None, at: datetime) -> None:
     """A planned occasion is another letter: it says by when it is decided whether it takes place."""
     key, page = f"{seat.pk}:{seat.person_id}:{seat.version}", own_page(seat)
+    if seat.occasion.kind == OccasionKind.MEASURE:
+        tell_person("measure-seat", seat, key, by=by, at=at, secret_of=seat.pk)
+        return
     decide_on = readers.decided_by(seat.occasion)
     if decide_on is False:
         tell_person("seat-confirmed", seat, key, href=page, by=by, at=at)

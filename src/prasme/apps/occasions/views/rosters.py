@@ -19,9 +19,9 @@ from prasme.apps.occasions.forms import CorrectionForm, FeedbackForm, RosterForm
 from prasme.apps.occasions.models import Method, Occasion, OccasionKind, Part, SeatState
 
 # Where an occasion is at home. Its own app knows it, this one knows only the page's name.
-HOME = {OccasionKind.RUN: "training:run"}
-PROOF = {OccasionKind.RUN: "training:proof"}
-PAPER = {OccasionKind.RUN: "training:attendance-sheet"}
+HOME = {OccasionKind.RUN: "training:run", OccasionKind.MEASURE: "measures:measure"}
+PROOF = {OccasionKind.RUN: "training:proof", OccasionKind.MEASURE: "measures:people"}
+PAPER = {OccasionKind.RUN: "training:attendance-sheet", OccasionKind.MEASURE: "measures:attendance-sheet"}
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,0 +1,25 @@
+"""What stands around the pages of a measure, and what came of it."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from prasme.apps.cooperation.models import Cooperation
+from prasme.apps.measures.models import Measure
+
+
+def tabs_of(measure: Measure, here: str) -> list[dict[str, Any]]:
+    """The pages of a measure of this kind."""
+    found = [("measure", _("Overview")), ("people", _("People"))]
+    return [
+        {"name": name, "href": reverse(f"measures:{page}", args=[measure.code]), "on": page == here}
+        for page, name in found
+    ]
+
+
+def cooperations_of(measure: Measure) -> QuerySet[Cooperation]:
+    """Agreements and projects that began here, the newest first."""
+    found = Cooperation.objects.filter(occasion=measure.occasion_id)
+    return found.prefetch_related("partners__organisation").order_by("-began_on", "-pk")
