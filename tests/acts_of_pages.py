@@ -1,5 +1,7 @@
 """The acts of the access table: addresses that take a POST, with a column for each role as in `test_access`."""
 
+from tests import records_of_cooperation
+
 # Acts, asked with an empty POST; 302 leads back to the page, 422 says what is missing.
 ACTS = {
     "occasions:archive-task": "302 302 404 403 302 302 403 403 403 403",
@@ -69,4 +71,5 @@ ACTS = {
     "enterprises:remove-address": "302 302 302 403 403 403 403 403 403 403",
     "account_logout": "302 302 302 302 302 302 302 302 302 302",
     "set_language": "302 302 302 302 302 302 302 302 302 302",
+    **records_of_cooperation.ACTS,
 }

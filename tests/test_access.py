@@ -22,6 +22,7 @@ from prasme.apps.outbox.models import Message
 from prasme.apps.reporting.actions import freeze_period, open_period
 from prasme.apps.reporting.tests.addresses import addresses_of_a_period
 from prasme.apps.search.actions import save_view
+from tests import records_of_cooperation
 from tests.acts_of_pages import ACTS
 from tests.pages_of_sign_in import EVERYBODY, SIGN_IN, WHO
 from tests.records_in_the_room import addresses_in_the_room
@@ -264,6 +265,7 @@ PAGES = {
     "imports:check": "302 200 200 403 404 404 403 404 404 403",
     "imports:answers": "302 200 200 403 404 404 403 404 404 403",
     "imports:file": "302 200 200 403 404 404 403 404 404 403",
+    **records_of_cooperation.PAGES,
     **SIGN_IN,
 }
 # Pages that take neither: their own tests say how they behave.
@@ -341,6 +343,7 @@ def addresses(cast, walked):
         **addresses_of_a_firm(cast),
         **addresses_of_a_participant(cast),
         **addresses_of_a_programme(cast),
+        **records_of_cooperation.addresses_of_cooperation(cast),
     }
 
     def address(name):

@@ -140,6 +140,7 @@ class FollowUp(models.Model):
     reminded_at = models.DateTimeField(null=True)
     answered_at = models.DateTimeField(null=True)
     answer = models.CharField(max_length=14, choices=State.choices, blank=True)
+    disagrees = models.BooleanField(default=False)  # with what stands, and nobody has looked at it yet
 
     class Meta:
         constraints: ClassVar = [

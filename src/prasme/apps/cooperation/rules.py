@@ -1,7 +1,8 @@
 """How agreements and projects go on, and when somebody asks. Plain Python, no clock."""
 
+from datetime import timedelta
+
 # What may follow a state. A step back is possible until it is over: talks are taken up again.
-PROJECT = ("introduced", "in_talks", "joint_project", "contract")
 NEXT: dict[str, tuple[str, ...]] = {
     "signed": ("alive", "delivered", "ended"),
     "alive": ("delivered", "ended"),
@@ -19,6 +20,8 @@ OVER = frozenset({"delivered", "ended", "implemented", "stopped"})
 WITH_REASON = frozenset({"ended", "stopped"})
 GOOD = frozenset({"delivered", "implemented"})
 ASKED_AFTER = (3, 6, 12)  # months
+REMINDED_AFTER = timedelta(days=10)
+CALLED_AFTER = timedelta(days=10)  # after the reminder, somebody takes the telephone
 
 
 class StepNotPossible(Exception):

@@ -122,6 +122,7 @@ class Shell:
         if not self.user:
             return []
         found = {
+            Permission.COOPERATION_VIEW: self._entry(_("Cooperation"), "users-group", "cooperation:cooperations"),
             Permission.EDITION_EDIT: self._entry(_("Scans"), "upload", "occasions:scans"),
             Permission.MESSAGE_VIEW: self._entry(_("Messages"), "mail", "outbox:messages"),
             Permission.MEMBER_KEEP: self._entry(_("People with access"), "users", "site:members"),

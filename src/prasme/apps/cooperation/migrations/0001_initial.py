@@ -30,6 +30,7 @@ class Migration(migrations.Migration):
                 ('reminded_at', models.DateTimeField(null=True)),
                 ('answered_at', models.DateTimeField(null=True)),
                 ('answer', models.CharField(blank=True, choices=[('signed', 'Signed'), ('alive', 'Alive'), ('delivered', 'Delivered'), ('ended', 'Ended'), ('introduced', 'Introduced'), ('in_talks', 'In talks'), ('joint_project', 'Joint project'), ('contract', 'Contract'), ('implemented', 'Implemented'), ('stopped', 'Stopped')], max_length=14)),
+                ('disagrees', models.BooleanField(default=False)),
             ],
         ),
         migrations.CreateModel(
@@ -106,6 +107,7 @@ class Migration(migrations.Migration):
                 ('reminded_at', models.DateTimeField(null=True)),
                 ('answered_at', models.DateTimeField(null=True)),
                 ('answer', models.CharField(blank=True, choices=[('signed', 'Signed'), ('alive', 'Alive'), ('delivered', 'Delivered'), ('ended', 'Ended'), ('introduced', 'Introduced'), ('in_talks', 'In talks'), ('joint_project', 'Joint project'), ('contract', 'Contract'), ('implemented', 'Implemented'), ('stopped', 'Stopped')], max_length=14)),
+                ('disagrees', models.BooleanField(default=False)),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cooperation.followup')),
                 ('partner', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cooperation.partner')),
@@ -225,15 +227,15 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='followup',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cooperation_followupevent" ("answer", "answered_at", "asked_at", "due_on", "id", "months", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at") VALUES (NEW."answer", NEW."answered_at", NEW."asked_at", NEW."due_on", NEW."id", NEW."months", NEW."partner_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reminded_at"); RETURN NULL;', hash='354f87f2247b752341668a3e34c5a3f1002e6f7c', operation='INSERT', pgid='pgtrigger_insert_insert_fe4ac', table='cooperation_followup', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cooperation_followupevent" ("answer", "answered_at", "asked_at", "disagrees", "due_on", "id", "months", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at") VALUES (NEW."answer", NEW."answered_at", NEW."asked_at", NEW."disagrees", NEW."due_on", NEW."id", NEW."months", NEW."partner_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reminded_at"); RETURN NULL;', hash='065a9955ec4ae0ffd7494fbfd73e21950ed67d89', operation='INSERT', pgid='pgtrigger_insert_insert_fe4ac', table='cooperation_followup', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='followup',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "cooperation_followupevent" ("answer", "answered_at", "asked_at", "due_on", "id", "months", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at") VALUES (NEW."answer", NEW."answered_at", NEW."asked_at", NEW."due_on", NEW."id", NEW."months", NEW."partner_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reminded_at"); RETURN NULL;', hash='93b0a96c56f393a7f63952596e39ff35d716a592', operation='UPDATE', pgid='pgtrigger_update_update_55fff', table='cooperation_followup', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "cooperation_followupevent" ("answer", "answered_at", "asked_at", "disagrees", "due_on", "id", "months", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at") VALUES (NEW."answer", NEW."answered_at", NEW."asked_at", NEW."disagrees", NEW."due_on", NEW."id", NEW."months", NEW."partner_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reminded_at"); RETURN NULL;', hash='70786734258b496fecf3ea4ec30112cff14a4ef0', operation='UPDATE', pgid='pgtrigger_update_update_55fff', table='cooperation_followup', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='followup',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cooperation_followupevent" ("answer", "answered_at", "asked_at", "due_on", "id", "months", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at") VALUES (OLD."answer", OLD."answered_at", OLD."asked_at", OLD."due_on", OLD."id", OLD."months", OLD."partner_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reminded_at"); RETURN NULL;', hash='c7bc3796047f7acb1a5459db75cc9e73890df356', operation='DELETE', pgid='pgtrigger_delete_delete_f75f5', table='cooperation_followup', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "cooperation_followupevent" ("answer", "answered_at", "asked_at", "disagrees", "due_on", "id", "months", "partner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at") VALUES (OLD."answer", OLD."answered_at", OLD."asked_at", OLD."disagrees", OLD."due_on", OLD."id", OLD."months", OLD."partner_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reminded_at"); RETURN NULL;', hash='458ec1ab3818ce4597a95b93220278bdd04536c7', operation='DELETE', pgid='pgtrigger_delete_delete_f75f5', table='cooperation_followup', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='partnerevent',

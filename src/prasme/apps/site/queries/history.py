@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.roles import Permission
+from prasme.apps.cooperation.models import FollowUp
+from prasme.apps.cooperation.queries import cooperations_visible_to
 from prasme.apps.enterprises.queries import enterprises_visible_to, people_visible_to
 from prasme.apps.evidence.queries import Change, changes_of
 from prasme.apps.programmes.models import Course
@@ -98,6 +100,16 @@ def _record(user: User, key: str) -> Subject:
     return Subject(f"{found.person}, {found.run.code}", reverse("site:participation", args=[found.pk]), parts)
 
 
+def _cooperation(user: User, key: str) -> Subject:
+    found = cooperations_visible_to(user, VIEW).get(pk=key)
+    parts: list[tuple[str, list[Model]]] = [
+        (_("Cooperation"), [found]),
+        (_("Partner"), list(found.partners.all())),
+        (_("Question"), list(FollowUp.objects.filter(partner__cooperation=found))),
+    ]
+    return Subject(found.subject, reverse("cooperation:cooperation", args=[found.pk]), parts)
+
+
 KINDS: dict[str, Callable[[User, str], Subject]] = {
     "enterprise": _enterprise,
     "person": _person,
@@ -106,6 +118,7 @@ KINDS: dict[str, Callable[[User, str], Subject]] = {
     "run": _run,
     "application": _application,
     "record": _record,
+    "cooperation": _cooperation,
 }
 
 
