@@ -4,6 +4,7 @@ from tests import records_of_cooperation
 
 # Acts, asked with an empty POST; 302 leads back to the page, 422 says what is missing.
 ACTS = {
+    **records_of_cooperation.ACTS,
     "occasions:archive-task": "302 302 404 403 302 302 403 403 403 403",
     "occasions:send-marks": "302 422 404 403 422 422 403 403 403 403",
     "occasions:close-venue": "302 403 403 403 403 403 403 403 403 403",
@@ -71,5 +72,4 @@ ACTS = {
     "enterprises:remove-address": "302 302 302 403 403 403 403 403 403 403",
     "account_logout": "302 302 302 302 302 302 302 302 302 302",
     "set_language": "302 302 302 302 302 302 302 302 302 302",
-    **records_of_cooperation.ACTS,
 }

@@ -20,7 +20,7 @@ Row = Mapping[str, Any]
 
 
 def _to_call(user: User, at: datetime) -> Rows:
-    found = queries.to_call(user, on=timezone.localdate(at), asked_before=at - rules.CALLED_AFTER)
+    found = queries.to_call(user, on=timezone.localtime(at).date(), asked_before=at - rules.CALLED_AFTER)
     return found.order_by("due_on", "pk").values(
         "pk", "due_on", firm=F("partner__organisation__name"), subject=F("partner__cooperation__subject")
     )
