@@ -78,6 +78,11 @@ BROKEN = {
         ("apps/reporting/actions.py", "import duckdb"),
         ("config/settings.py", "from pyspark.sql import SparkSession"),
     ],
+    "planning-proofs": [
+        ("apps/occasions/actions.py", "from ortools.sat.python import cp_model"),
+        ("engines/law/size.py", "import ortools"),
+    ],
+    "planning-loops": [("apps/occasions/rules.py", "import numba"), ("engines/figures/counting.py", "import numba")],
     "yaml": [("apps/funding/queries.py", "import yaml"), ("config/settings.py", "import yaml")],
     "settings": [
         ("apps/core/models.py", "from smallhouse.config import settings"),
@@ -107,6 +112,8 @@ def house(tmp_path, monkeypatch):
     (home / "engines/credentials").mkdir()
     (home / "engines/credentials/__init__.py").write_text("import openbadgeslib\n")
     (home / "engines/figures/counting.py").write_text("import ibis\nimport duckdb\nimport pyspark\n")
+    (home / "engines/planning").mkdir()
+    (home / "engines/planning/__init__.py").write_text("import ortools\nimport numba\n")
     (home / "config/urls.py").write_text("from smallhouse.apps.training import urls\n")
     (home / "apps/training/actions.py").write_text(
         "from . import queries, models, rules\nfrom django.db import models\n"
