@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -128,6 +128,7 @@ class Case:
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     user: User | None = None
     on: date
+    at: datetime | None = None  # of the writing; none while rows are only judged
     tell: Callable[[int, int], None] = lambda _done, _of: None
 
     def lines(self) -> Iterator[Line]:

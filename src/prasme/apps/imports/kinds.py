@@ -7,6 +7,7 @@ import csv
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as of_field
+from datetime import datetime
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -34,6 +35,10 @@ class Level(models.TextChoices):
     WARNING = "warning", _("Warning")
     SUSPECTED = "suspected", _("Suspected duplicate")
     TOLD = "told", _("Note")
+
+
+class NotWritten(Exception):
+    """The kind's rules refuse a row while it is written; the text is told, and nothing is written."""
 
 
 class Outcome(models.TextChoices):
@@ -159,7 +164,7 @@ class Kind:
     options: Options
     judge: Callable[[Case], list[Verdict]]
     write: Callable[[Case, Sequence[Verdict]], list[Made]]
-    take_back: Callable[[Sequence[Made], User | None], dict[str, str]]
+    take_back: Callable[[Sequence[Made], User | None, datetime], dict[str, str]]
     summary: Callable[[Case, Sequence[Verdict]], dict[str, Any]]
     names: Callable[[Case, Sequence[Verdict]], list[Name]] = lambda _case, _verdicts: []
     is_personal: bool = False

@@ -1,6 +1,7 @@
 """Taking an import of firms and people back; what has been used or changed since stays, and says why."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from prasme.apps.accounts.models import User
@@ -18,7 +19,7 @@ from prasme.apps.imports.using import changed, in_use, used
 Of = Mapping[str, Sequence[Made]]
 
 
-def take_back(made: Sequence[Made], by: User | None) -> dict[str, str]:
+def take_back(made: Sequence[Made], by: User | None, _at: datetime) -> dict[str, str]:
     """Undo what is still as the import left it. Returns why, by `what:key`, for everything that stays."""
     of: dict[str, list[Made]] = {}
     for one in made:

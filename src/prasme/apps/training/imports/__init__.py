@@ -1,4 +1,4 @@
-"""What the import wizard takes of courses: the timetable, attendance lists, logs of on-line rooms."""
+"""What the import wizard takes of courses: the timetable, seats, attendance lists, logs of on-line rooms."""
 
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from prasme.apps.occasions.rules import ONLINE_PERCENT
 from prasme.apps.programmes.models import Edition, EditionState
 from prasme.apps.programmes.words import languages
 from prasme.apps.training import queries
-from prasme.apps.training.imports import attendance, online, schedule
+from prasme.apps.training.imports import attendance, online, schedule, seats
 from prasme.apps.training.imports.texts import TEXTS
 from prasme.apps.training.imports.writing import take_back, write
 from prasme.apps.training.models import Run
@@ -43,6 +43,12 @@ FIELDS = fields_from(
             "capacity": _("Seats"),
             "minimum": _("People at the least"),
         },
+        "seats": {
+            "group": _("Group"),
+            "enterprise": _("Enterprise"),
+            "registration_number": _("Registration number"),
+        }
+        | WHO,
         "attendance": WHO,
         "online_log": WHO
         | {
@@ -108,6 +114,21 @@ class MarksOptions(forms.Form):
         )
 
 
+class SeatsOptions(forms.Form):
+    run: "forms.ModelChoiceField[Run]" = forms.ModelChoiceField(
+        None, label=_("Course"), to_field_name="code", required=False,
+        help_text=_("Of rows that name no group."),
+    )  # fmt: skip
+
+    def __init__(self, user: User | None, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["run"].queryset = seats.runs_open_to(user).order_by("-starts_on", "code")  # type: ignore[attr-defined]
+
+
+def seats_options(user: User | None, data: Any, initial: Any) -> forms.Form:
+    return SeatsOptions(user, data, initial=initial)
+
+
 class LogOptions(MarksOptions):
     percent = forms.IntegerField(
         label=_("Percent of the half-day that count as presence"), min_value=1, max_value=100,
@@ -149,6 +170,27 @@ KINDS = [
         place=3,
     ),
     Kind(
+        name="seats",
+        title=_("Seats and who takes them"),
+        lead=_(
+            "Each row a person of an enterprise on a course. Seats that the enterprise holds get their names; what is "
+            "missing is held, with its public money."
+        ),
+        needs=(Permission.APPLICATION_DECIDE, Permission.SEAT_HOLD),
+        keeps=(Permission.EDITION_EDIT,),
+        fields=FIELDS["seats"],
+        enough=(("enterprise",), ("registration_number",), ("name",), ("given", "family"), ("email",)),
+        texts=TEXTS,
+        options=seats_options,
+        judge=seats.judge,
+        write=seats.write,
+        take_back=seats.take_back,
+        summary=seats.summary,
+        names=seats.names,
+        is_personal=True,
+        place=4,
+    ),
+    Kind(
         name="attendance",
         title=_("Attendance list"),
         lead=_("People down, days across. Each cell says who was there: x, kav. 20, slims, nav."),
@@ -164,7 +206,7 @@ KINDS = [
         summary=attendance.summary,
         names=attendance.names,
         is_personal=True,
-        place=4,
+        place=5,
     ),
     Kind(
         name="online_log",
@@ -191,6 +233,6 @@ KINDS = [
         summary=online.summary,
         names=online.names,
         is_personal=True,
-        place=5,
+        place=6,
     ),
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -98,7 +98,7 @@ def write(case: Case, verdicts: Sequence[Verdict]) -> list[Made]:
     ]
 
 
-def take_back(made: Sequence[Made], _by: User | None) -> dict[str, str]:
+def take_back(made: Sequence[Made], _by: User | None, _at: datetime) -> dict[str, str]:
     """Marks are evidence: they are corrected, never taken out."""
     return {one.label: str(STAYS) for one in made}
 

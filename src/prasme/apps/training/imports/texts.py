@@ -30,7 +30,18 @@ TEXTS = {
     "mark_differs": _("On %(day)s the roster says otherwise; the list takes its place, and both stay on record."),
     "stronger": _("On %(day)s the roster says otherwise, %(how)s. That is the stronger proof and stays."),
     "no_moment": _("This is no day with a time."),
+    "group_unknown": _("No course that is still open has this group. Compare it with the list of courses."),
+    "group_missing": _("Name the group in the row, or choose the course above."),
+    "firm_missing": _("Say which enterprise it is: its number, or its name."),
+    "firm_unknown": _("No enterprise of the register is called that. Write its registration number."),
+    "firm_of_others": _("This is not your enterprise. You hold seats for your own people."),
+    "not_approved": _("The enterprise has no approved application in “%(edition)s”: apply first."),
+    "not_employed": _("Nobody of this name works there now. Say under Names who is meant, or add the person first."),
+    "sits_already": _("Has a seat on this course already."),
+    "named_on_held": _("Takes a seat that the enterprise holds."),
+    "waits": _("The course is full: this seat waits in line, and is named when it is offered."),
     "with_row": _("The same person as row %(row)s."),
     "nothing_new": _("The roster has it already, or the course has no half-day then."),
 }
+SEAT_STAYS = _("Somebody is named on the seat, or it was used since: replace the person, or give it back on its page.")
 STAYS = _("A mark is never taken out: correct it on the roster.")

@@ -1,6 +1,7 @@
 """Groups written from a timetable through actions, and taken back."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from itertools import groupby
 from typing import Any
 
@@ -64,7 +65,7 @@ def _sessions(meetings: Sequence[Meeting]) -> list[PlannedSession]:
     return found
 
 
-def take_back(made: Sequence[Made], by: User | None) -> dict[str, str]:
+def take_back(made: Sequence[Made], by: User | None, _at: datetime) -> dict[str, str]:
     """Take out the groups that nobody has used; returns why, by `what:key`, for the others."""
     runs = {str(run.pk): run for run in Run.objects.filter(pk__in=[one.key for one in made]).select_related("occasion")}
     occasions = {run.occasion_id: key for key, run in runs.items()}
