@@ -22,7 +22,7 @@ from prasme.apps.outbox.models import Message
 from prasme.apps.reporting.actions import freeze_period, open_period
 from prasme.apps.reporting.tests.addresses import addresses_of_a_period
 from prasme.apps.search.actions import save_view
-from tests import records_of_cooperation
+from tests import records_of_cooperation, records_of_matchmaking
 from tests.acts_of_pages import ACTS
 from tests.pages_of_sign_in import EVERYBODY, SIGN_IN, WHO
 from tests.records_in_the_room import addresses_in_the_room
@@ -266,6 +266,7 @@ PAGES = {
     "imports:answers": "302 200 200 403 404 404 403 404 404 403",
     "imports:file": "302 200 200 403 404 404 403 404 404 403",
     **records_of_cooperation.PAGES,
+    **records_of_matchmaking.PAGES,
     **SIGN_IN,
 }
 # Pages that take neither: their own tests say how they behave.
@@ -344,6 +345,7 @@ def addresses(cast, walked):
         **addresses_of_a_participant(cast),
         **addresses_of_a_programme(cast),
         **records_of_cooperation.addresses_of_cooperation(cast),
+        **records_of_matchmaking.addresses_of_matchmaking(cast),
     }
 
     def address(name):

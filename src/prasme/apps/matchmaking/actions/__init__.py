@@ -1,0 +1,1 @@
+"""Every write to matchmaking days. Each file holds what belongs together."""

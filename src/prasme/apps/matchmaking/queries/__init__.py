@@ -1,0 +1,1 @@
+"""Reads of matchmaking days. Each file holds what belongs together."""

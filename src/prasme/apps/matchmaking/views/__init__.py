@@ -1,0 +1,1 @@
+"""Pages of matchmaking days. Each file holds what belongs together."""
