@@ -226,6 +226,7 @@ def collect_messages(_options: argparse.Namespace) -> None:
 
 def parser() -> argparse.ArgumentParser:
     from prasme.config import figuring, keeping_keys
+    from prasme.engines.planning import command as planning
 
     top = argparse.ArgumentParser(prog="prasme", description="Runs public digital-skills programmes for small firms.")
     top.epilog = "PRASME_DATA names the data folder (default .prasme/), DATABASE_URL an outside PostgreSQL."
@@ -276,6 +277,8 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--json", action="store_true", help="check: an object a line; explain: the record that is kept")
     made = command("credentials", keeping_keys.credentials, "the key that signs badges: make one, show its public half")
     keeping_keys.arguments(made)
+    made = command("timetable", planning.timetable, "make a timetable of meetings from a file: no database is needed")
+    planning.arguments(made)
     command("messages", collect_messages, "collect what is to be translated")
     return top
 

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from prasme.engines.planning.compiled import compiled
+from prasme.engines.planning.compiled import compiled, part
 from prasme.engines.planning.problem import Problem
 
 Array = np.ndarray
 MANY = 1 << 30
+NONE, FIRST, ONE = np.int64(-1), np.int64(0), np.int64(1)  # as Numba's literals each would be compiled once more
 UNFAIR = 4  # what a break beyond `fair` counts, in breaks
 
 
@@ -64,12 +65,12 @@ def board_of(problem: Problem, seed: int) -> Board:
         *_rows(later),
         np.array(most, np.int64),
         np.array([MANY if problem.fair is None else problem.fair], np.int64),
-        np.full(len(meetings), -1, np.int32),
-        np.full((people, slots + 2), -1, np.int32),
+        np.full(len(meetings), -1, np.int64),
+        np.full((people, slots + 2), -1, np.int64),
         np.zeros((2, slots), np.int64),
         np.zeros(people, np.int64),
         np.zeros(people, np.int64),
-        np.zeros(len(meetings) + 1, np.int32),
+        np.zeros(len(meetings) + 1, np.int64),
         np.zeros(len(meetings), np.int64),
         np.zeros(1, np.int64),
         np.array([(seed * 2 + 1) * 0x9E3779B97F4A7C15 % 2**64], np.uint64),
@@ -79,10 +80,10 @@ def board_of(problem: Problem, seed: int) -> Board:
 def _rows(rows: list) -> tuple[Array, Array]:
     begins = np.zeros(len(rows) + 1, np.int64)
     begins[1:] = np.cumsum([len(row) for row in rows])
-    return begins, np.array([number for row in rows for number in row], np.int32)
+    return begins, np.array([number for row in rows for number in row], np.int64)
 
 
-@compiled
+@part
 def below(board: Board, end: int) -> int:
     """A number by chance from 0 to `end` - 1 (xorshift64*)."""
     state = board.chance[0]
@@ -93,24 +94,24 @@ def below(board: Board, end: int) -> int:
     return np.int64(((state * np.uint64(0x2545F4914F6CDD1D)) >> np.uint64(33)) % np.uint64(end))
 
 
-@compiled
+@part
 def fraction(board: Board) -> float:
-    return below(board, 1 << 30) / (1 << 30)
+    return below(board, np.int64(MANY)) / MANY
 
 
-@compiled
+@part
 def cost_of_runs(board: Board, runs: int) -> int:
     breaks = max(runs - 1, 0)
     return breaks + UNFAIR * max(breaks - board.fair[0], 0)
 
 
-@compiled
+@part
 def runs_added(board: Board, who: int, slot: int) -> int:
     """By how much the groups of a participant grow in number when an idle slot is taken."""
     return 1 - (board.at[who, slot] >= 0) - (board.at[who, slot + 2] >= 0)
 
 
-@compiled
+@part
 def keeps_order(board: Board, meeting: int, slot: int) -> bool:
     for place in range(board.earlier_begins[meeting], board.earlier_begins[meeting + 1]):
         if board.slot[board.earlier[place]] >= slot:
@@ -121,7 +122,7 @@ def keeps_order(board: Board, meeting: int, slot: int) -> bool:
     return True
 
 
-@compiled
+@part
 def may_be_held(board: Board, meeting: int) -> bool:
     """Has none of its participants reached the cap?"""
     for place in range(board.begins[meeting], board.begins[meeting + 1]):
@@ -131,7 +132,7 @@ def may_be_held(board: Board, meeting: int) -> bool:
     return True
 
 
-@compiled
+@part
 def put(board: Board, meeting: int, slot: int) -> None:
     board.slot[meeting] = slot
     board.used[board.room[meeting], slot] += 1
@@ -142,7 +143,7 @@ def put(board: Board, meeting: int, slot: int) -> None:
         board.held[who] += 1
 
 
-@compiled
+@part
 def take(board: Board, meeting: int) -> None:
     slot = board.slot[meeting]
     board.slot[meeting] = -1
@@ -167,7 +168,7 @@ def put_all(board: Board, slots: Array) -> None:
                 put(board, meeting, slot)
 
 
-@compiled
+@part
 def can_stand(board: Board, meeting: int, slot: int) -> bool:
     """Free for all of them, a room is left, and no rule is against it."""
     if not board.allowed[meeting, slot] or board.used[board.room[meeting], slot] >= board.rooms[board.room[meeting]]:

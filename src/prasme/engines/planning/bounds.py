@@ -12,7 +12,7 @@ from math import ceil
 from prasme.engines.planning.problem import Problem
 
 SCALE = 1 << 24  # prices are rounded to this part of one
-LARGE = 20_000  # variables from which the first-order method is the quicker one
+LARGE = 4_000  # variables from which the first-order method is the quicker one
 
 
 def fewest_rounds(problem: Problem) -> int:
@@ -25,6 +25,21 @@ def fewest_rounds(problem: Problem) -> int:
     if problem.remote_rooms:
         found.append(ceil(remote / problem.remote_rooms))
     return max(found)
+
+
+def is_small(problem: Problem, most: int = 15_000) -> bool:
+    """Few enough Booleans for a proof to be likely within a minute: up to about eighty participants."""
+    return sum(map(len, problem.allowed)) <= most
+
+
+def within_fair(problem: Problem, bound: int) -> int:
+    """What a bound says of all fair timetables that was found with nobody beyond `fair`.
+
+    The others have somebody with more than `fair` breaks, and hence everybody has one, who can have any.
+    """
+    if problem.fair is None or any(len(numbers) < 2 for numbers in problem.meetings_of):
+        return bound
+    return min(bound, problem.participants + problem.fair)
 
 
 def most_weight(problem: Problem, weights: Sequence[int], seconds: float) -> int:

@@ -10,8 +10,9 @@ from prasme.engines.planning.best import Best, Slots
 from prasme.engines.planning.board import board_of, put_all
 from prasme.engines.planning.kempe import anneal
 from prasme.engines.planning.placing import fill, search
-from prasme.engines.planning.problem import Problem
+from prasme.engines.planning.problem import Meeting, Problem
 
+TINY = Problem(participants=3, slots=1, tables=1, meetings=(Meeting(first=0, second=1), Meeting(first=1, second=2)))
 Ticking = Callable[[], float]  # the share of the time that is over; 1 or more: stop
 
 PLACING, CALM = 2_000, 0.07  # steps in a turn; how willingly more is turned out than is placed
@@ -28,9 +29,9 @@ class Improver:
     def __init__(self, problem: Problem, best: Best, seed: int) -> None:
         self.problem, self.best = problem, best
         self.board = board_of(problem, seed)
-        self.waiting = np.zeros(len(problem.meetings) + 1, np.int32)
+        self.waiting = np.zeros(len(problem.meetings) + 1, np.int64)
         self.barred = np.zeros(self.board.allowed.shape, np.int64)
-        self.kept = np.full(len(problem.meetings), -1, np.int32)
+        self.kept = np.full(len(problem.meetings), -1, np.int64)
 
     @property
     def slots(self) -> Slots:
@@ -43,7 +44,7 @@ class Improver:
     def begin(self, slots: Slots | None = None) -> None:
         """From a timetable or from nothing; then what can be placed without turning anything out."""
         if slots is not None:
-            put_all(self.board, np.array([-1 if slot is None else slot for slot in slots], np.int32))
+            put_all(self.board, np.array([-1 if slot is None else slot for slot in slots], np.int64))
         load = [len(numbers) for numbers in self.problem.meetings_of]
         choices = [len(slots) for slots in self.problem.allowed]
         order = sorted(
@@ -54,7 +55,7 @@ class Improver:
                 choices[number] - sum(load[who] for who in self.problem.meetings[number].participants),
             ),
         )
-        fill(self.board, np.array(order, np.int32))
+        fill(self.board, np.array(order, np.int64))
         self.best.offer(self.slots)
 
     def place(self, steps: int | None, ticking: Ticking, patience: int) -> int:
@@ -78,7 +79,7 @@ class Improver:
 
     def recall(self) -> None:
         """Back to the best that is known."""
-        put_all(self.board, np.array([-1 if slot is None else slot for slot in self.best.slots], np.int32))
+        put_all(self.board, np.array([-1 if slot is None else slot for slot in self.best.slots], np.int64))
 
     def smooth(self, swaps: int | None, ticking: Ticking) -> None:
         """Fewer breaks, in rounds of annealing of which each is twice as long, until told to stop."""
@@ -110,10 +111,19 @@ class Improver:
         anneal(self.board, SWAPS, FROZEN, FROZEN)
         missing = np.flatnonzero(self.board.slot < 0)
         if len(missing):
-            fill(self.board, missing.astype(np.int32))
+            fill(self.board, missing.astype(np.int64))
         self.best.offer(self.slots)
         return done
 
 
 def slots_of(places: np.ndarray) -> Slots:
     return tuple(None if slot < 0 else slot for slot in places.tolist())
+
+
+def warm_up() -> None:
+    """Every loop once, so that compiling or loading them takes nothing from the time for the search."""
+    improver = Improver(TINY, Best(TINY, (None, None), 2, 0), 0)
+    improver.begin()
+    improver.place(1, lambda: 0.0, 1)
+    improver.recall()
+    anneal(improver.board, 1, COLD, COLD)

@@ -9,6 +9,9 @@ from __future__ import annotations
 import math
 
 from prasme.engines.planning.board import (
+    FIRST,
+    NONE,
+    ONE,
     Board,
     below,
     can_stand,
@@ -19,12 +22,12 @@ from prasme.engines.planning.board import (
     put,
     runs_added,
 )
-from prasme.engines.planning.compiled import compiled
+from prasme.engines.planning.compiled import compiled, part
 
-NOT_POSSIBLE = -1
+NOT_POSSIBLE = NONE
 
 
-@compiled
+@part
 def find_chain(board: Board, meeting: int, to: int) -> int:
     """Collect the chain of a meeting and the slot that it shall move to; its length, or NOT_POSSIBLE."""
     board.count[0] += 1
@@ -32,8 +35,8 @@ def find_chain(board: Board, meeting: int, to: int) -> int:
     here = slots[meeting]
     chain[0] = meeting
     board.seen[meeting] = number
-    length, done = 1, 0
-    moved_0, moved_1 = 0, 0  # from `here` to `to`, less those the other way: tables, remote rooms
+    length, done = ONE, FIRST
+    moved_0, moved_1 = FIRST, FIRST  # from `here` to `to`, less those the other way: tables, remote rooms
     while done < length:
         one = chain[done]
         done += 1
@@ -60,7 +63,7 @@ def find_chain(board: Board, meeting: int, to: int) -> int:
     return length
 
 
-@compiled
+@part
 def slot_after(board: Board, meeting: int, here: int, to: int) -> int:
     slot = board.slot[meeting]
     if slot >= 0 and board.seen[meeting] == board.count[0]:
@@ -68,7 +71,7 @@ def slot_after(board: Board, meeting: int, here: int, to: int) -> int:
     return slot
 
 
-@compiled
+@part
 def chain_keeps_order(board: Board, length: int, here: int, to: int) -> bool:
     for place in range(length):
         meeting = board.chain[place]
@@ -82,7 +85,7 @@ def chain_keeps_order(board: Board, length: int, here: int, to: int) -> bool:
     return True
 
 
-@compiled
+@part
 def runs_moved(board: Board, who: int, here: int, to: int) -> int:
     """By how much the groups of a participant grow in number who moves from one slot to an idle one."""
     at = board.at
@@ -91,10 +94,10 @@ def runs_moved(board: Board, who: int, here: int, to: int) -> int:
     return left - come
 
 
-@compiled
+@part
 def chain_costs(board: Board, length: int, here: int, to: int) -> int:
     """What the last chain would add to the breaks."""
-    costs = 0
+    costs = FIRST
     for place in range(length):
         meeting = board.chain[place]
         old = board.slot[meeting]
@@ -109,7 +112,7 @@ def chain_costs(board: Board, length: int, here: int, to: int) -> int:
     return costs
 
 
-@compiled
+@part
 def swap_chain(board: Board, length: int, here: int, to: int) -> None:
     for place in range(length):
         meeting = board.chain[place]
@@ -133,16 +136,16 @@ def swap_chain(board: Board, length: int, here: int, to: int) -> None:
             board.at[board.people[near], new + 1] = meeting
 
 
-@compiled
+@part
 def put_where_free(board: Board, meeting: int) -> bool:
     """Into a slot that is free for all of them: the one that costs fewest breaks."""
     slots = board.allowed.shape[1]
-    best, best_costs = -1, 0
+    best, best_costs = NONE, FIRST
     shift = below(board, slots)
     for step in range(slots):
         slot = (step + shift) % slots
         if can_stand(board, meeting, slot):
-            costs = 0
+            costs = FIRST
             for place in range(board.begins[meeting], board.begins[meeting + 1]):
                 who = board.people[place]
                 costs += cost_of_runs(board, board.runs[who] + runs_added(board, who, slot))
@@ -154,7 +157,7 @@ def put_where_free(board: Board, meeting: int) -> bool:
     return best >= 0
 
 
-@compiled
+@part
 def put_by_chain(board: Board, meeting: int) -> bool:
     """Into a slot where one other meeting is in the way, which a chain can move elsewhere."""
     if not may_be_held(board, meeting):
@@ -183,15 +186,15 @@ def put_by_chain(board: Board, meeting: int) -> bool:
     return False
 
 
-@compiled
+@part
 def one_in_the_way(board: Board, meeting: int, slot: int) -> int:
     """The only meeting that stands in the way; -1 when there is none or more than one."""
-    found = -1
+    found = NONE
     for place in range(board.begins[meeting], board.begins[meeting + 1]):
         hit = board.at[board.people[place], slot + 1]
         if hit >= 0:
             if found >= 0 and found != hit:
-                return -1
+                return NONE
             found = hit
     if found < 0 and board.used[board.room[meeting], slot] >= board.rooms[board.room[meeting]]:
         people = board.at.shape[0]
@@ -202,7 +205,7 @@ def one_in_the_way(board: Board, meeting: int, slot: int) -> int:
     return found
 
 
-@compiled
+@part
 def brings_back(board: Board, meeting: int, to: int) -> bool:
     """Would the last chain bring a meeting of one of these participants out of `to` into the slot?"""
     for place in range(board.begins[meeting], board.begins[meeting + 1]):

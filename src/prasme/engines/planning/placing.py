@@ -6,8 +6,8 @@ import math
 
 import numpy as np
 
-from prasme.engines.planning.board import Array, Board, below, can_stand, fraction, keeps_order, put, take
-from prasme.engines.planning.compiled import compiled
+from prasme.engines.planning.board import FIRST, NONE, Array, Board, below, can_stand, fraction, keeps_order, put, take
+from prasme.engines.planning.compiled import compiled, part
 from prasme.engines.planning.kempe import put_by_chain, put_where_free
 
 
@@ -22,10 +22,10 @@ def fill(board: Board, order: Array) -> int:
     return left
 
 
-@compiled
+@part
 def turned_out(board: Board, meeting: int, slot: int, out: Array) -> int:
     """Which meetings would have to leave for this one, into `out`; how many, or -1 if one of them must stay."""
-    many = 0
+    many = FIRST
     room = board.room[meeting]
     freed = 0
     for place in range(board.begins[meeting], board.begins[meeting + 1]):
@@ -36,10 +36,10 @@ def turned_out(board: Board, meeting: int, slot: int, out: Array) -> int:
         if hit < 0:
             continue
         if board.is_fixed[hit]:
-            return -1
+            return NONE
         for near in range(many):
             if out[near] == hit:
-                hit = -1
+                hit = NONE
                 break
         if hit >= 0:
             out[many] = hit
@@ -51,11 +51,11 @@ def turned_out(board: Board, meeting: int, slot: int, out: Array) -> int:
             if hit >= 0 and board.room[hit] == room and not board.is_fixed[hit]:
                 out[many] = hit
                 return many + 1
-        return -1
+        return NONE
     return many
 
 
-@compiled
+@part
 def one_of(board: Board, who: int) -> int:
     """One of the placed meetings of a participant, by chance."""
     slots = board.allowed.shape[1]
@@ -64,7 +64,7 @@ def one_of(board: Board, who: int) -> int:
         hit = board.at[who, (step + shift) % slots + 1]
         if hit >= 0:
             return hit
-    return -1
+    return NONE
 
 
 @compiled
@@ -75,8 +75,8 @@ def search(board: Board, waiting: Array, many: int, steps: int, warmth: float, b
     not return there for a while (`barred`).
     """
     slots = board.allowed.shape[1]
-    out, chosen = np.zeros(64, np.int32), np.zeros(64, np.int32)
-    weight = 0
+    out, chosen = np.zeros(64, np.int64), np.zeros(64, np.int64)
+    weight = FIRST
     for place in range(many):
         weight += board.weight[waiting[place]]
     least = weight
@@ -92,7 +92,7 @@ def search(board: Board, waiting: Array, many: int, steps: int, warmth: float, b
             waiting[place] = waiting[many]
             weight -= board.weight[meeting]
         else:
-            best_slot, best_costs, leave, ties = -1, 0, 0, 0
+            best_slot, best_costs, leave, ties = NONE, FIRST, FIRST, FIRST
             for slot in range(slots):
                 if not board.allowed[meeting, slot] or barred[meeting, slot] > turn:
                     continue
@@ -114,7 +114,7 @@ def search(board: Board, waiting: Array, many: int, steps: int, warmth: float, b
                 continue
             for near in range(leave):
                 take(board, chosen[near])
-                barred[chosen[near], best_slot] = turn + 10 + many // 2 + below(board, 10)
+                barred[chosen[near], best_slot] = turn + 10 + many // 2 + below(board, np.int64(10))
             many -= 1
             waiting[place] = waiting[many]
             if can_stand(board, meeting, best_slot):

@@ -58,6 +58,18 @@ class Prover:
         asked.hint(slots)
         return self._solve(asked, limit, weakest=0, linearization_level=0, optimize_with_core=True)
 
+    def fewest_moves(self, problem: Problem, slots: Slots, before: Slots, moves_for_one: int, limit: Limit) -> Proof:
+        """Each weight placed counts `moves_for_one` + 1; a meeting elsewhere than before takes one off."""
+        asked = EventModel(problem, is_everything_placed=False)
+        worth = []
+        for (number, slot), chosen in asked.at.items():
+            is_moved = before[number] is not None and before[number] != slot
+            worth.append((problem.meetings[number].weight * (moves_for_one + 1) - is_moved) * chosen)
+        asked.model.maximize(sum(worth))
+        asked.hint(slots)
+        weakest = sum(meeting.weight for meeting in problem.meetings) * (moves_for_one + 1)
+        return self._solve(asked, limit, weakest=weakest, linearization_level=2)
+
     def _solve(self, asked: EventModel, limit: Limit, *, weakest: int, **parameters: int | bool) -> Proof:
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
@@ -91,18 +103,3 @@ def chosen_slots(asked: EventModel, solver: cp_model.CpSolver) -> Slots:
         if solver.boolean_value(chosen):
             found[number] = slot
     return tuple(found)
-
-
-def is_small(problem: Problem, most: int = 15_000) -> bool:
-    """Few enough Booleans for a proof to be likely within a minute: up to about eighty participants."""
-    return sum(map(len, problem.allowed)) <= most
-
-
-def within_fair(problem: Problem, bound: int) -> int:
-    """What a bound says of all fair timetables that was found with nobody beyond `fair`.
-
-    The others have somebody with more than `fair` breaks, and hence everybody has one, who can have any.
-    """
-    if problem.fair is None or any(len(numbers) < 2 for numbers in problem.meetings_of):
-        return bound
-    return min(bound, problem.participants + problem.fair)

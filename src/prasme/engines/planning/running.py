@@ -5,19 +5,24 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from prasme.engines.planning import bounds
 from prasme.engines.planning.best import Best, Slots
+from prasme.engines.planning.bounds import is_small, most_weight, within_fair
 from prasme.engines.planning.breaks import fewest_breaks
-from prasme.engines.planning.improving import Improver, Ticking
+from prasme.engines.planning.improving import Improver, Ticking, warm_up
 from prasme.engines.planning.problem import Problem
-from prasme.engines.planning.proving import Limit, Proof, Prover, is_small, within_fair
 from prasme.engines.planning.timetable import Progress
+
+if TYPE_CHECKING:
+    from prasme.engines.planning.proving import Limit, Proof, Prover
 
 TOLD_EVERY = 0.25  # seconds between reports
 PATIENCE = 40  # turns without one more place before a bound is asked for
 LONG_PATIENCE = 4_000
-PLACING_SHARE = 0.5  # of the time, while not everything has a place
+FIRST_SHARE = 0.1  # of the time, before that
+BOUND_SHARE = 0.4  # of what is left, for the bound
+PLACING_SHARE = 0.6  # of the time, while fewer have a place than the bound allows
 STEPS_TO_PLACE = 20  # swaps of annealing for a step of placing, which costs so much more
 WORK = 1e-6  # of CP-SAT, in its own measure, for a swap
 FIRST_SWAPS = 2_000_000
@@ -37,6 +42,7 @@ class Run:
         self.problem, self.seconds, self.workers, self.seed = problem, seconds, workers, seed
         self.iterations = iterations if workers == 1 else None
         self.report = report
+        warm_up()
         self.begun = self.told_at = time.monotonic()
         self.is_cancelled = False
         self.done = threading.Event()
@@ -89,17 +95,19 @@ class Run:
         return lambda: 1.0 if (now := self._share()) >= share else now / share
 
     def _limit(self, share: float) -> Limit:
+        from prasme.engines.planning.proving import Limit
+
         work = None if self.iterations is None else self.iterations * WORK * share
         return Limit(seconds=max(0.0, (self.seconds - self._elapsed()) * share), work=work)
 
     def _place_most(self, improver: Improver) -> None:
         steps = None if self.iterations is None else self.iterations // STEPS_TO_PLACE
-        taken = improver.place(steps, self._until(PLACING_SHARE), PATIENCE)
+        taken = improver.place(steps, self._until(FIRST_SHARE), PATIENCE)
         if self.best.is_everything_placed or self._share() >= 1:
             return
         weights = [meeting.weight for meeting in self.problem.meetings]
         left = self.seconds - self._elapsed()
-        self.best.learn(most_weight=bounds.most_weight(self.problem, weights, left * PLACING_SHARE))
+        self.best.learn(most_weight=most_weight(self.problem, weights, left * BOUND_SHARE))
         if not self.best.is_everything_placed and is_small(self.problem):
             limit = self._limit(PLACING_SHARE)
             proof = self._watched(
@@ -171,6 +179,8 @@ class Run:
 
     def _watched(self, work: Callable[[Prover], Proof], told: Callable[[int], None]) -> Proof:
         """CP-SAT in a thread, stopped when the time is over or others have settled the matter."""
+        from prasme.engines.planning.proving import Prover  # OR-Tools takes half a second, and is not always needed
+
         prover = Prover(self.seed, told)
         found: list[Proof] = []
         thread = threading.Thread(target=lambda: found.append(work(prover)))
