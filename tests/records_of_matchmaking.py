@@ -16,6 +16,7 @@ RUN = "302 200 404 403 403 403 403 403 403 403"  # who runs them
 PAGES = {
     "matchmaking:forums": "302 200 200 200 403 403 403 403 403 403",
     "matchmaking:set-up": "302 200 200 403 403 403 403 403 403 403",
+    "matchmaking:of-measure": EVERYBODY.replace("200", "302"),
     "matchmaking:forum": SEEN,
     "matchmaking:change": RUN,
     "matchmaking:participants": SEEN,
@@ -79,6 +80,7 @@ def addresses_of_matchmaking(cast):
     assert Draft.objects.get().state == "done"
     return {
         **{f"matchmaking:{page}": of_forum for page in pages},
+        "matchmaking:of-measure": {"code": forum.measure.code},
         "matchmaking:mark-round": of_forum | {"number": 1},
         **{f"matchmaking:{page}": {"draft_id": draft.pk} for page in ("draft", "stop-draft", "release")},
         **{f"matchmaking:{page}": {"meeting_id": met.pk} for page in ("meeting", "mark", "file-paper")},

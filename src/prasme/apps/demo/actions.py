@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from prasme.apps.accounts.models import User
-from prasme.apps.demo import closed, configuration, invent, live, sheets
+from prasme.apps.demo import closed, configuration, invent, live, matchmaking, sheets
 from prasme.apps.demo.cast import Cast, make_cast, open_venues
 from prasme.apps.demo.models import Demonstration
 from prasme.apps.enterprises.actions import find_duplicates
@@ -59,6 +59,8 @@ def _load(say: Say, press: Executor, today: date) -> None:
     cast: Cast = make_cast(random)
     # First, while the press is idle: its completed group needs its sheet at once.
     say("The live edition", lambda: live.load(random, cast, press, today))
+    days: list[matchmaking.Day] = []
+    say("Matchmaking", lambda: days.append(matchmaking.prepare(press, cast, today)))
     venues = open_venues(cast, first.starts_on)
     count = int((first.participations + second.participations) * configuration.ANSWERING)
     told = invent.answers(random, count, float(configuration.QUALITY), float(configuration.RECOMMEND))
@@ -90,6 +92,7 @@ def _load(say: Say, press: Executor, today: date) -> None:
     say(second.title, lambda: sent.extend(_record(random, cast, second, edition, staff, book, venues, press)))
     close_edition(edition=edition, by=cast.operator)
 
+    say("Meetings at tables", lambda: [matchmaking.hold(day, cast) for day in days])
     now = timezone.now()
     say("Suspected duplicates", lambda: find_duplicates(on=today, at=now, by=cast.operator))
     say("Signed sheets", lambda: sheets.file(sent, days_later=3, by=cast.operator))

@@ -8,6 +8,7 @@ app_name = "matchmaking"
 urlpatterns = [
     path("", forums.forums, name="forums"),
     path("new/", forums.set_up, name="set-up"),
+    path("of/<slug:code>/", forums.of_measure, name="of-measure"),
     path("<int:forum_id>/", forums.forum, name="forum"),
     path("<int:forum_id>/settings/", forums.change, name="change"),
     path("<int:forum_id>/shift/", forums.shift, name="shift"),

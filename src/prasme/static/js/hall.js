@@ -22,8 +22,8 @@
     here = document.querySelector("[data-hall]");
     ahead = Date.now() - Number(here.dataset.now) * 1000; // how far this clock is ahead of the server's
     const button = here.querySelector("[data-sound]");
-    button.hidden = Boolean(sound);
-    button.addEventListener("click", () => { sound = new AudioContext(); button.hidden = true; gong(); });
+    if (button) button.hidden = Boolean(sound);
+    button?.addEventListener("click", () => { sound = new AudioContext(); button.hidden = true; gong(); });
     clearInterval(timer);
     timer = setInterval(tick, 250);
     tick();

@@ -88,6 +88,16 @@ def ask_for_draft(
     return draft
 
 
+@action
+def keep_draft(
+    *, forum: Forum, inputs: dict[str, Any], seconds: int, seed: int, by: User | None, at: datetime
+) -> Draft:
+    """A draft that is made elsewhere than by the job: what was asked is kept, the answer follows."""
+    draft = _number(forum, inputs, seconds, seed, by=by, at=at, is_replan=False)
+    Draft.objects.filter(pk=draft.pk).update(state=DraftState.WORKING)
+    return draft
+
+
 def _new(
     forum: Forum, seconds: int, seed: int, *, by: User | None, at: datetime, is_replan: bool, closed: Iterable[int]
 ) -> Draft:
@@ -99,6 +109,12 @@ def _new(
         raise NothingToPlan
     if is_replan:
         inputs = planning.again_from(forum, inputs, at=at, closed=closed)
+    return _number(forum, inputs, seconds, seed, by=by, at=at, is_replan=is_replan)
+
+
+def _number(
+    forum: Forum, inputs: dict[str, Any], seconds: int, seed: int, *, by: User | None, at: datetime, is_replan: bool
+) -> Draft:
     number = (forum.drafts.aggregate(last=Max("number"))["last"] or 0) + 1
     return Draft.objects.create(
         forum=forum, number=number, inputs=inputs, seed=seed, seconds=seconds, is_replan=is_replan, asked_at=at, by=by

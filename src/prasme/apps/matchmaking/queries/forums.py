@@ -1,6 +1,7 @@
 """Matchmaking days that somebody may see, and how far each is."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery
@@ -63,6 +64,12 @@ def agreements_on(forum: Forum) -> int:
 
 def rounds_of(forum: Forum) -> list[Round]:
     return list(Round.objects.filter(forum=forum).order_by("number"))
+
+
+def is_over(forum: Forum, *, at: datetime) -> bool:
+    """Whether the last gong has sounded."""
+    rounds = Round.objects.filter(forum=forum)
+    return rounds.exists() and not rounds.filter(ends_at__gt=at).exists()
 
 
 def last_release(forum: Forum) -> Release | None:

@@ -103,13 +103,16 @@ def solved(
         )
     else:
         answer = planning.solve(problem, seconds=seconds, seed=seed, report=report, **more)
-    tables = planning.tables_of(problem, answer.slots)
-    places = [
+    return answer, places_of(inputs, answer)
+
+
+def places_of(inputs: Inputs, answer: Timetable) -> Places:
+    tables = planning.tables_of(problem_of(inputs), answer.slots)
+    return [
         [one["key"], inputs["rounds"][slot], table + 1]
         for one, slot, table in zip(inputs["meetings"], answer.slots, tables, strict=True)
         if slot is not None and table is not None
     ]
-    return answer, places
 
 
 def result_of(inputs: Inputs, answer: Timetable) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """An organisation registers, is admitted, changes its profile, withdraws; who may register where."""
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from prasme.apps.core.versions import ChangedMeanwhile
@@ -162,3 +163,15 @@ def test_the_list_of_participants_keeps_its_budget(client, cast, day, django_ass
     lines = b"".join(exported.streaming_content).decode().splitlines()
     assert len(lines) == 6
     assert lines[0].lstrip("\ufeff").startswith("name,kind,side_name,country,family_name,given_name,email,people")
+
+
+def test_what_waits_stands_in_the_worklist_and_who_came_is_found(client, cast, edition_of_today):
+    forum = a_forum(cast)
+    a_participant(forum, 1, "Velo")
+    client.force_login(cast.operator)
+
+    waits = client.get(reverse("worklist:worklist")).content.decode()
+
+    assert "Admit a participant: Digital skills matchmaking" in waits
+    found = client.get(reverse("search:search"), {"q": "velo"}).content.decode()
+    assert f"/matchmaking/participants/{Participant.objects.get().pk}/" in found

@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -13,7 +14,7 @@ from django.utils.translation import gettext_lazy as _l
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from prasme.apps.accounts.permissions import SignedIn, requires
+from prasme.apps.accounts.permissions import SignedIn, may, requires
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.cells import linked, written
 from prasme.apps.core.tables import Column, export_of, table_of
@@ -88,8 +89,25 @@ def forum(request: SignedIn, forum_id: int) -> HttpResponse:
         "hall": reverse("matchmaking:hall", args=[hall_code(found)]),
         "shift": ShiftForm(auto_id="shift-%s"),
         "few_tables": found.tables < numbers.advised[0],
+        "is_over": queries.is_over(found, at=timezone.now()),
     }
     return render(request, "matchmaking/forum.html", context)
+
+
+@require_safe
+@login_not_required
+def of_measure(request: HttpRequest, code: str) -> HttpResponse:
+    """By the code of its measure: the day, for who may see it; the registration, for everybody else."""
+    measure = get_object_or_404(Measure.objects.select_related("forum"), code=code)
+    known = getattr(measure, "forum", None)
+    if may(request.user, Permission.MEASURE_VIEW):
+        if known and queries.forums_visible_to(request.user).filter(pk=known.pk).exists():  # type: ignore[arg-type]
+            return redirect("matchmaking:forum", known.pk)
+        if known is None and may(request.user, Permission.MEASURE_RUN):
+            return redirect(f"{reverse('matchmaking:set-up')}?measure={measure.pk}")
+    if known is None:
+        raise Http404
+    return redirect("matchmaking:register", known.pk)
 
 
 @require_http_methods(["GET", "POST"])

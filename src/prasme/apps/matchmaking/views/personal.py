@@ -84,6 +84,8 @@ def me(request: HttpRequest, one: Representative) -> HttpResponse:
     participant, now = one.participant, timezone.now()
     lines = meets.lines_of(participant)
     agenda = meets.agenda_of(lines)
+    is_admitted = participant.state == ParticipantState.ADMITTED
+    is_over = days.is_over(participant.forum, at=now)
     return page(
         request, "home", one,
         next=meets.next_in(agenda, now),
@@ -91,9 +93,10 @@ def me(request: HttpRequest, one: Representative) -> HttpResponse:
         agenda=agenda,
         to_say=[line for line in lines if line.meeting.state == "held" and not line.answered],
         others=[line for line in lines if not line.asked_me and line.meeting.round is None],
-        is_admitted=participant.state == ParticipantState.ADMITTED,
+        is_admitted=is_admitted,
         release=days.last_release(participant.forum),
-        suggested=queries.suggestions_for(participant, 3) if participant.state == ParticipantState.ADMITTED else [],
+        suggested=[] if is_over or not is_admitted else queries.suggestions_for(participant, 3),
+        is_over=is_over,
         by_organiser=participant.forum.scheduling == Scheduling.ORGANISER,
     )  # fmt: skip
 
