@@ -30,6 +30,20 @@ def check_step(before: str, after: str) -> None:
         raise StepNotPossible(before, after)
 
 
+TEAM_NEXT: dict[str, frozenset[str]] = {
+    "applied": frozenset({"working", "stopped"}),
+    "working": frozenset({"finalist", "stopped"}),
+    "finalist": frozenset({"working", "stopped"}),
+    "stopped": frozenset({"working"}),
+}
+
+
+def check_team_step(before: str, after: str) -> None:
+    """Raises StepNotPossible."""
+    if after not in TEAM_NEXT[before]:
+        raise StepNotPossible(before, after)
+
+
 def may_register(*, state: str, on: date, until: date | None, at: datetime, begins_at: datetime | None) -> bool:
     return state == "announced" and begins_at is not None and at < begins_at and (until is None or on <= until)
 

@@ -19,6 +19,7 @@ from prasme.apps.core.templatetags.writing import money, short_day
 from prasme.apps.core.tongues import told
 from prasme.apps.occasions.models import Presence, Sheet
 from prasme.apps.programmes.models import LegalBasis
+from prasme.apps.reporting import lists_of_measures
 from prasme.apps.reporting.catalogue import sources
 from prasme.apps.training.models import ApplicationState
 from prasme.engines.figures import Indicator
@@ -126,6 +127,7 @@ COLUMNS = {
     "grant": GRANTS,
     "attendance": HALF_DAYS,
     "application": APPLICATIONS,
+    **lists_of_measures.COLUMNS,
 }
 
 
@@ -194,6 +196,7 @@ LISTED = {
     "grant": _grants,
     "attendance": _half_days,
     "application": _applications,
+    **lists_of_measures.LISTED,
 }
 
 

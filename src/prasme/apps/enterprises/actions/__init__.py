@@ -55,6 +55,7 @@ from prasme.apps.enterprises.actions.register import (
     register_enterprise,
     register_enterprises,
     register_organisation,
+    register_people,
     register_person,
 )
 from prasme.apps.enterprises.actions.years import YearFigures, YearKept, correct_year, record_year
@@ -106,6 +107,7 @@ __all__ = [
     "register_enterprise",
     "register_enterprises",
     "register_organisation",
+    "register_people",
     "register_person",
     "remove_address",
     "run_search",

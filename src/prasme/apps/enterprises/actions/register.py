@@ -222,6 +222,15 @@ def register_person(*, new: NewPerson, by: User | None) -> Person:
 
 
 @action
+def register_people(*, new: Sequence[NewPerson], by: User | None) -> list[Person]:
+    """Add many people of whom no employment is known; all or none."""
+    people = Person.objects.bulk_create([Person() for _ in new], batch_size=2000)
+    identities = [_identity(person, one) for person, one in zip(people, new, strict=True)]
+    Identity.objects.bulk_create(identities, batch_size=2000)
+    return people
+
+
+@action
 def register_employee(*, enterprise: Organisation, new: NewPerson, on: date, by: User | None) -> Person:
     """Add a person who works in the enterprise from that day on.
 

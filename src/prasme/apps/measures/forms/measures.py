@@ -77,7 +77,7 @@ class MeasureForm(_Common):
 
     def clean_code(self) -> str:
         code: str = self.cleaned_data["code"]
-        if code in ("new", "mine", "calendar"):
+        if code in ("new", "mine", "part", "services", "deliveries"):
             raise forms.ValidationError(_("This is an address of its own. Choose another code."))
         return code
 

@@ -1,6 +1,6 @@
 """Support measures and what is kept of each."""
 
-from prasme.apps.measures.models.contributors import APPLICANTS, Contributor, Part
+from prasme.apps.measures.models.contributors import Contributor, Part
 from prasme.apps.measures.models.costs import CostLine, Driver, FundingShare, PaysAs
 from prasme.apps.measures.models.guests import ComesAs, Guest, Registration
 from prasme.apps.measures.models.hackathons import (
@@ -21,7 +21,6 @@ from prasme.apps.measures.models.notes import ActionPoint, Item, Note, Release
 from prasme.apps.measures.models.services import Category, Delivery, DeliveryState, Service, Technology
 
 __all__ = [
-    "APPLICANTS",
     "ActionPoint",
     "Category",
     "Challenge",

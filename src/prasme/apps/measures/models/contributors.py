@@ -19,8 +19,10 @@ class Part(models.TextChoices):
     SPEAKER = "speaker", pgettext_lazy("part in a measure", "speaker")
     EXPERT = "expert", pgettext_lazy("part in a measure", "expert")
 
-
-APPLICANTS = (Part.OWNER, Part.REPRESENTATIVE)
+    @classmethod
+    def applicants(cls) -> tuple[str, ...]:
+        """Firms come in these parts; whoever takes them applies on the public page."""
+        return (cls.OWNER, cls.REPRESENTATIVE)
 
 
 @tracked()

@@ -83,10 +83,15 @@ class Delivery(Versioned):
     market_value = models.DecimalField(max_digits=9, decimal_places=2)  # of the list on the day; it may change there
     price = models.DecimalField(_("price"), max_digits=9, decimal_places=2)  # what the customer pays
     aid = models.OneToOneField(Aid, null=True, on_delete=models.PROTECT, related_name="service")
+    # What the customer has invested since because of it, as the customer says.
+    investment = models.DecimalField(_("investment triggered"), max_digits=11, decimal_places=2, null=True)
     request_key = models.CharField(max_length=64, blank=True)
 
     class Meta:
         constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(investment=None) | Q(investment__gte=0), name="an_investment_is_nothing_or_more"
+            ),
             models.CheckConstraint(
                 condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")), name="a_service_ends_after_it_begins"
             ),

@@ -7,12 +7,19 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from prasme.apps.cooperation.models import Cooperation
+from prasme.apps.measures.kinds import template_of
 from prasme.apps.measures.models import Measure
 
 
 def tabs_of(measure: Measure, here: str) -> list[dict[str, Any]]:
     """The pages of a measure of this kind."""
-    found = [("measure", _("Overview")), ("people", _("People"))]
+    found = [("measure", _("Overview")), ("people", _("People")), ("costs", _("Costs"))]
+    if measure.most_challenges is not None:
+        found += [("challenges", _("Challenges")), ("teams", _("Teams")), ("jury", _("Jury and ranking"))]
+    template = template_of(measure.kind)
+    found += [("notes", _("Worked out"))] if template.forms else []
+    found += [("programme", _("Programme"))] if template.has_programme else []
+    found += [("contributors", _("Who helps")), ("texts", _("Languages"))]
     return [
         {"name": name, "href": reverse(f"measures:{page}", args=[measure.code]), "on": page == here}
         for page, name in found

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from prasme.apps.measures.models import Contributor, Measure, Release
 
@@ -31,3 +32,23 @@ def lines_of(release: Release) -> list[Line]:
         )
         for item in release.items
     ]  # fmt: skip
+
+
+def as_released(measure: Measure) -> list[dict[str, Any]]:
+    """The programme as it stands, as a release keeps it."""
+    return [
+        {
+            "title": one.title,
+            "place": one.place,
+            "starts_at": one.starts_at.isoformat(),
+            "ends_at": one.ends_at.isoformat(),
+            "speaker": one.speaker_id,
+        }
+        for one in measure.items.order_by("starts_at", "place", "pk")
+    ]
+
+
+def differs(measure: Measure) -> bool:
+    """Whether there is something to release."""
+    items, newest = as_released(measure), measure.releases.order_by("-number").first()
+    return bool(items) and (newest is None or newest.items != items)

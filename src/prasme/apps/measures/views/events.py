@@ -78,6 +78,7 @@ def event(request: HttpRequest, code: str) -> HttpResponse:
     measure = get_object_or_404(queries.public_measures(), code=code)
     now, occasion = timezone.now(), measure.occasion
     sessions = occasions.days_of(occasion)
+    ahead = bool(sessions) and now < sessions[0].starts_at
     challenges = measure.challenges.filter(state=ChallengeState.CHOSEN).select_related("organisation")
     context = {
         "measure": measure,
@@ -88,7 +89,7 @@ def event(request: HttpRequest, code: str) -> HttpResponse:
         "left": queries.seats_left(occasion),
         "holder": papers.holder_of(measure),
         "is_open": _is_open(measure, now),
-        "takes_challenges": False,
+        "takes_challenges": measure.most_challenges is not None and measure.state == "announced" and ahead,
         "challenges": challenges.order_by("pk"),
         "told": queries.told_publicly(measure),
         "programme": programme.released(measure),

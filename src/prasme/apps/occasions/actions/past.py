@@ -34,9 +34,12 @@ class PastAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class PastPerson:
-    """One seat as the paper has it. presences: for each half-day in the order of time; outcome: by the rule."""
+    """One seat as the paper has it. presences: for each half-day in the order of time; outcome: by the rule.
 
-    holder: Organisation
+    holder: none for somebody who came as a guest.
+    """
+
+    holder: Organisation | None
     person: Person
     aid: Aid | None
     presences: Sequence[Presence]
