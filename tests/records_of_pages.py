@@ -73,6 +73,7 @@ def addresses_of_enrolment(cast, run):
     things = seats.add_equipment(venue=cast.venue, name="Laptops", count=12, by=None)
     code = {"code": run.code}
     return {
+        "training:move-day": code | {"number": 1},
         "training:remove-quota": code | {"quota_id": quota.pk},
         "training:choose-waiting": code | {"seat_id": waiting.pk},
         "training:enrolment": {"code": cast.edition.code},

@@ -63,6 +63,7 @@ from prasme.apps.occasions.actions.plans import (
     Seating,
     TooFewThings,
 )
+from prasme.apps.occasions.actions.rescheduling import reschedule_session
 from prasme.apps.occasions.actions.scanning import (
     NotOneCourse,
     ScannedAlready,
@@ -214,6 +215,7 @@ __all__ = [
     "remove_quota",
     "reopen",
     "replace_person",
+    "reschedule_session",
     "seat_drop_in",
     "seat_guests",
     "set_employer_rules",

@@ -64,13 +64,17 @@ def in_the_way(plans: Sequence[Plan], planned: Sequence[Sequence[PlannedSession]
     ]
 
 
-def everything_in_the_way(planned: Sequence[PlannedSession], venue: Venue) -> PlanNotPossible | None:
-    """All that stands in the way of one plan: the first refusal, with the others."""
+def everything_in_the_way(
+    planned: Sequence[PlannedSession], venue: Venue, *, but: int | None = None
+) -> PlanNotPossible | None:
+    """All that stands in the way of one plan: the first refusal, with the others. but: the session that moves."""
     rooms = {session.room.pk for session in planned if session.room}
     leaders = {session.leader.pk for session in planned if session.leader}
     hours = conflicts.Availability(rooms, leaders)
     found = [
-        one for number, session in enumerate(planned) for one in _refusals(number, session, venue, hours, asks=True)
+        one
+        for number, session in enumerate(planned)
+        for one in _refusals(number, session, venue, hours, asks=True, but=but)
     ]
     if not found:
         return None
@@ -79,14 +83,20 @@ def everything_in_the_way(planned: Sequence[PlannedSession], venue: Venue) -> Pl
 
 
 def _refusals(
-    number: int, session: PlannedSession, venue: Venue, hours: conflicts.Availability, *, asks: bool
+    number: int,
+    session: PlannedSession,
+    venue: Venue,
+    hours: conflicts.Availability,
+    *,
+    asks: bool,
+    but: int | None = None,
 ) -> list[PlanNotPossible]:
-    found = _taken(number, session) if asks else []
+    found = _taken(number, session, but) if asks else []
     for thing in (session.room, session.leader):
         lacking = hours.lacking(thing, session.starts_at, session.ends_at, venue.time_zone)
         found += [NotAvailable(told, number, thing) for _obstacle, told in lacking if thing]
     for equipment, count in session.things:
-        short = conflicts.too_few_things(equipment, count, session.starts_at, session.ends_at)
+        short = conflicts.too_few_things(equipment, count, session.starts_at, session.ends_at, but=but)
         found += [TooFewThings(told, number) for _obstacle, told in short]
     return found
 
@@ -127,10 +137,10 @@ def clashes_named(planned: Sequence[PlannedSession], venue: Venue) -> Iterator[N
         raise
 
 
-def _taken(number: int, session: PlannedSession) -> list[PlanNotPossible]:
+def _taken(number: int, session: PlannedSession, but: int | None = None) -> list[PlanNotPossible]:
     found: list[PlanNotPossible] = []
     for kind, thing in ((RoomTaken, session.room), (LeaderTaken, session.leader)):
-        other = conflicts.taken_by(FIELDS[kind], thing, session.starts_at, session.ends_at) if thing else None
+        other = conflicts.taken_by(FIELDS[kind], thing, session.starts_at, session.ends_at, but=but) if thing else None
         if other:
             when = span(other.starts_at, other.ends_at, other.occasion.venue.time_zone)
             text = (

@@ -10,7 +10,7 @@ from django.utils import translation
 from prasme.apps.accounts.models import User
 from prasme.apps.occasions import queries
 from prasme.apps.occasions.codes import code_of
-from prasme.apps.occasions.models import Occasion, OccasionKind, Seat
+from prasme.apps.occasions.models import Occasion, OccasionKind, Seat, Session
 from prasme.apps.occasions.queries import readers
 from prasme.apps.outbox.actions import write_message
 from prasme.apps.outbox.kinds import About, Reader
@@ -141,6 +141,20 @@ def tell_cancelled(
         signs_in = bool(new) and seat.person is not None and seat.person.user_id is not None
         page = reverse("training:answer-offer", args=[new[0].pk]) if new and signs_in else ""
         tell_person("occasion-cancelled", seat, str(seat.pk), href=page, by=by, at=at, reason=reason, kept=_kept(new))
+
+
+def tell_moved_day(occasion: Occasion, session: Session, *, before: str, by: User | None, at: datetime) -> None:
+    """One letter to each firm with seats, and one to each person: what the day was, and what it is."""
+    held = Seat.objects.filter(occasion=occasion, state__in=("reserved", "confirmed", "offered"))
+    told: set[int] = set()
+    key = f"{session.pk}:{occasion.version}"
+    for seat in held.select_related("holder", "person__identity", "occasion__venue").order_by("pk"):
+        values = {"before": before, "moved": session, "by": by, "at": at}
+        if seat.holder_id and seat.holder_id not in told:
+            told.add(seat.holder_id)
+            tell_firm("day-moved", seat, f"{key}:{seat.holder_id}", href=reverse("training:seats"), **values)
+        if seat.person_id:
+            tell_person("day-moved", seat, f"{key}:{seat.pk}", href=own_page(seat), **values)
 
 
 def _kept(seats: Sequence[Seat]) -> list[dict[str, Any]]:

@@ -67,6 +67,12 @@ def elsewhere(person: Person, occasion: Occasion) -> Found:
     return [(Obstacle.PERSON, told) for told in found.values()]
 
 
+def people_elsewhere(occasion: Occasion) -> int:
+    """How many of its people sit somewhere else at the same time: after a day has moved."""
+    seats = Seat.objects.filter(occasion=occasion, person__isnull=False, state__in=SITS).select_related("person")
+    return sum(bool(elsewhere(seat.person, occasion)) for seat in seats if seat.person)
+
+
 def too_many_away(seat: Seat, person: Person, *, most: int) -> Found:
     """The first half-day on which more of the employer's people would be away than it has decided."""
     parts = _half_days(seat.occasion)
@@ -102,25 +108,30 @@ def names_closed(occasion: Occasion, *, on: date) -> Found:
 # ---------------------------------------------------------------- rooms, trainers, things
 
 
-def taken_by(field: str, thing: Room | User, starts_at: datetime, ends_at: datetime) -> Session | None:
-    """Another session in the room, or of the trainer, at that time; also one that shares it."""
+def taken_by(
+    field: str, thing: Room | User, starts_at: datetime, ends_at: datetime, *, but: int | None = None
+) -> Session | None:
+    """Another session in the room, or of the trainer, at that time; also one that shares it. but: not this one."""
     others = Session.objects.filter(is_cancelled=False, starts_at__lt=ends_at, ends_at__gt=starts_at, **{field: thing})
+    others = others.exclude(pk=but) if but else others
     return others.select_related("occasion__venue").order_by("starts_at").first()
 
 
-def lent(equipment: Equipment, starts_at: datetime, ends_at: datetime) -> int:
+def lent(equipment: Equipment, starts_at: datetime, ends_at: datetime, *, but: int | None = None) -> int:
     """The most of a thing that is lent at one moment of that time."""
     loans = Loan.objects.filter(
         equipment=equipment, session__is_cancelled=False, session__starts_at__lt=ends_at,
         session__ends_at__gt=starts_at,
     ).values_list("session__starts_at", "session__ends_at", "count")  # fmt: skip
-    rows = list(loans)
+    rows = list(loans.exclude(session=but) if but else loans)
     moments = [starts_at, *(begins for begins, _ends, _count in rows if begins > starts_at)]
     return max(sum(count for begins, ends, count in rows if begins <= one < ends) for one in moments)
 
 
-def too_few_things(equipment: Equipment, count: int, starts_at: datetime, ends_at: datetime) -> Found:
-    away = lent(equipment, starts_at, ends_at)
+def too_few_things(
+    equipment: Equipment, count: int, starts_at: datetime, ends_at: datetime, *, but: int | None = None
+) -> Found:
+    away = lent(equipment, starts_at, ends_at, but=but)
     if away + count <= equipment.count:
         return []
     text = _("%(house)s has %(have)d of “%(thing)s”; on %(when)s %(lent)d are lent, and %(asked)d are asked for.")

@@ -51,6 +51,7 @@ from prasme.apps.training.actions.enrolment import (
 )
 from prasme.apps.training.actions.past import PastRun, PastSeat, record_past_runs
 from prasme.apps.training.actions.people import enrol_somebody, move_seat, seat_new_employee, seat_person, take_seat
+from prasme.apps.training.actions.rescheduling import reschedule_day
 from prasme.apps.training.actions.runs import CodeTaken, OutsideEdition, RunOver, publish_run, start_runs
 from prasme.apps.training.actions.terms import set_credential_terms
 
@@ -94,6 +95,7 @@ __all__ = [
     "reissue_certificate",
     "remove_prerequisite",
     "render_certificates",
+    "reschedule_day",
     "return_application",
     "revoke_certificate",
     "save_application",

@@ -92,14 +92,14 @@ def _publish(request: SignedIn, form: RunForm, filled: list[SessionForm]) -> Run
         form.add_error("capacity", str(refusal))
     except (RoomTaken, LeaderTaken, NotAvailable, TooFewThings) as refusal:
         for one in (refusal, *refusal.others):
-            form.hinder(str(one), field=_field_of(one))
+            form.hinder(str(one), field=field_of(one))
             rows[one.number or 0].add_error("day", str(one))
     except PlanNotPossible as refusal:
         rows[refusal.number or 0].add_error("day", str(refusal))
     return None
 
 
-def _field_of(refusal: PlanNotPossible) -> str:
+def field_of(refusal: PlanNotPossible) -> str:
     """Where on the form one would choose another."""
     if isinstance(refusal, TooFewThings):
         return "things"

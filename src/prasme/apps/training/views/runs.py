@@ -117,6 +117,7 @@ def _page_of(request: SignedIn, run: Run) -> dict[str, Any]:
         "sure": sure,
         "overrides": occasion.overrides.select_related("by", "seat__person__identity").order_by("-at", "-pk")[:20],
         "may_plan": plans,
+        "now": timezone.now(),
         "may_confirm": plans and run.state == RunState.PLANNED and sure >= occasion.minimum,
         "may_decide": plans and run.state == RunState.PLANNED,
         "may_name": may(request.user, Permission.PARTICIPANT_KEEP) and is_open,
