@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 UV := uv==0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo serve test fmt bench bench-enrol bench-law messages lock clean
+.PHONY: help install demo serve test fmt bench bench-enrol bench-law bench-matchmaking messages lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -46,6 +46,10 @@ bench-enrol: $(VENV)/.develops ## the whole way to a seat, page to queued letter
 bench-law: $(VENV)/.develops ## decisions of the law and grants in a second, alone and under contention (some minutes)
 	@$(BIN)/python -m bench.law
 	@$(BIN)/python -m bench.grants
+
+FOLDER ?=
+bench-matchmaking: $(VENV)/.develops ## make timetables of invented events, and of published ones with FOLDER=path (a quarter of an hour)
+	@$(BIN)/python -m bench.matchmaking $(FOLDER)
 
 ROWS ?= 1_000_000
 bench-figures: $(VENV)/.develops ## count invented facts: ROWS=1_000_000, 10_000_000 or 100_000_000, beside the ORM and Spark

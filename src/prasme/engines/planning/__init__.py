@@ -6,6 +6,7 @@
 something is solved.
 """
 
+from prasme.engines.planning.bounds import fewest_rounds
 from prasme.engines.planning.checking import Fault, Rule, breaks_of, check
 from prasme.engines.planning.first_fit import first_fit
 from prasme.engines.planning.problem import BadProblem, Meeting, Problem
@@ -27,6 +28,7 @@ __all__ = [
     "breaks_of",
     "changed",
     "check",
+    "fewest_rounds",
     "first_fit",
     "replan",
     "solve",

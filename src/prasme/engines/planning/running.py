@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from prasme.engines.planning.best import Best, Slots
@@ -25,7 +26,7 @@ BOUND_SHARE = 0.4  # of what is left, for the bound
 PLACING_SHARE = 0.6  # of the time, while fewer have a place than the bound allows
 STEPS_TO_PLACE = 20  # swaps of annealing for a step of placing, which costs so much more
 WORK = 1e-6  # of CP-SAT, in its own measure, for a swap
-FIRST_SWAPS = 2_000_000
+FIRST_SWAPS = 2_000_000  # before a small event is proven
 
 
 class Run:
@@ -122,18 +123,19 @@ class Run:
             improver.place(steps, self._until(PLACING_SHARE), LONG_PATIENCE)
 
     def _smooth(self, improver: Improver) -> None:
-        swaps = self.iterations
         if not is_small(self.problem):
             self._together([improver, *self._more_improvers(self.workers - 1)], None)
-        elif self.workers > 1:
+            return
+        improver.smooth(min(self.iterations or FIRST_SWAPS, FIRST_SWAPS), self._share)  # often that is enough
+        if self.best.is_proven or self._share() >= 1:
+            return
+        improver.recall()
+        if self.workers > 1:
             self._together([improver, *self._more_improvers(self.workers - 2)], self._prove)
-        else:
-            improver.smooth(FIRST_SWAPS if swaps is None else min(swaps, FIRST_SWAPS), self._share)
-            if not self.best.is_proven and self._share() < 1:
-                self._prove(self._limit(0.5))
-            if not self.best.is_proven and self._share() < 1:
-                improver.recall()
-                improver.smooth(swaps, self._share)
+            return
+        self._prove(self._limit(0.5))
+        if not self.best.is_proven and self._share() < 1:
+            improver.smooth(self.iterations, self._share)
 
     def _more_improvers(self, many: int) -> list[Improver]:
         more = [Improver(self.problem, self.best, self.seed + 7919 * (place + 1)) for place in range(max(0, many))]
@@ -164,17 +166,23 @@ class Run:
         if not self.best.is_everything_placed:
             return  # a bound of the breaks would hold for this weight only, which is not known to be the most
         weight = None if is_whole else self.best.weight
+        half = replace(limit, seconds=limit.seconds / 2, work=None if limit.work is None else limit.work / 2)
+        for is_by_cores in (is_whole, not is_whole):
+            if self.best.is_proven or self._share() >= 1:
+                return
 
-        def work(prover: Prover) -> Proof:
-            return prover.fewest_breaks(self.problem, self.best.slots, limit, weight=weight)
+            def work(prover: Prover, is_by_cores: bool = is_by_cores) -> Proof:
+                slots = self.best.slots
+                return prover.fewest_breaks(self.problem, slots, half, weight=weight, is_by_cores=is_by_cores)
 
-        def told(bound: int) -> None:
-            self.best.learn(fewest_breaks=within_fair(self.problem, bound))
+            def told(bound: int) -> None:
+                self.best.learn(fewest_breaks=within_fair(self.problem, bound))
 
-        proof = self._watched(work, told)
-        if proof.slots is not None:
-            self.best.offer(proof.slots)
-        if not proof.is_impossible:
+            proof = self._watched(work, told)
+            if proof.is_impossible:
+                return  # nobody within `fair`: the best without it is not known to be the best
+            if proof.slots is not None:
+                self.best.offer(proof.slots)
             told(proof.bound)
 
     def _watched(self, work: Callable[[Prover], Proof], told: Callable[[int], None]) -> Proof:

@@ -25,13 +25,14 @@ def tables_of(problem: Problem, slots: Sequence[int | None]) -> tuple[int | None
         wishes = []
         for number in here:
             meeting = problem.meetings[number]
-            known: dict[int, int] = {}
+            known: dict[int, tuple[int, int]] = {}
             for who in meeting.participants:
                 if (table := last.get((who, meeting.remote))) is not None:
-                    known[table] = known.get(table, 0) + 1 + held[who] * 10
-            wishes += [(-worth, number, table) for table, worth in known.items()]
+                    most, many = known.get(table, (0, 0))
+                    known[table] = max(most, held[who]), many + 1
+            wishes += [(-most, -many, number, table) for table, (most, many) in known.items()]
         taken: set[tuple[bool, int]] = set()
-        for _, number, table in sorted(wishes):
+        for _, _, number, table in sorted(wishes):
             is_remote = problem.meetings[number].remote
             if found[number] is None and (is_remote, table) not in taken:
                 found[number] = table
