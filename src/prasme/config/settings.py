@@ -92,9 +92,9 @@ CACHES: dict[str, dict[str, Any]] = {
 
 # ---------------------------------------------------------------- parts; our apps from the top of the house down
 OUR_APPS = [
-    "demo", "site", "privacy", "reporting", "reminders", "participants", "opinions", "calendars",
-    "matchmaking", "measures", "cooperation", "training", "knowledge", "occasions", "funding", "programmes", "enterprises", "territories", "imports", "outbox", "evidence", "search",
-    "worklist", "accounts", "core",
+    "demo", "site", "privacy", "reporting", "reminders", "participants", "opinions", "calendars", "matchmaking",
+    "measures", "cooperation", "training", "knowledge", "occasions", "funding", "programmes", "enterprises",
+    "territories", "imports", "outbox", "evidence", "search", "worklist", "accounts", "core",
 ]  # fmt: skip
 INSTALLED_APPS = [
     *(f"prasme.apps.{name}" for name in OUR_APPS),

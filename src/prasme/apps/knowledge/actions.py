@@ -66,6 +66,15 @@ def answer_test(*, seat: Seat, moment: str, chosen: Sequence[int], course: Cours
         raise AnsweredAlready from problem
 
 
+def moments_open(seat: Seat, course: Course, at: datetime) -> list[str]:
+    """At which moments whoever sits there can answer the test of the course now."""
+    test = queries.test_of(course)
+    if test is None or not test.questions or seat.state not in queries.TAKES_PART:
+        return []
+    done = set(Attempt.objects.filter(seat=seat).values_list("moment", flat=True))
+    return [moment for moment in Moment.values if moment not in done and is_open(seat, moment, at)]
+
+
 def is_open(seat: Seat, moment: str, at: datetime) -> bool:
     occasion = seat.occasion
     if moment == Moment.BEFORE:

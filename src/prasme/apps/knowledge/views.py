@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -12,13 +11,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from prasme.apps.accounts.permissions import SignedIn, requires
 from prasme.apps.accounts.roles import Permission
-from prasme.apps.core.codes import code_of, key_of
+from prasme.apps.core.codes import key_of
 from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.knowledge import actions, queries, rules
 from prasme.apps.knowledge.forms import AnswersForm, TestForm, as_yaml
+from prasme.apps.knowledge.letters import link_of
 from prasme.apps.knowledge.models import Attempt, CourseTest, Moment
 from prasme.apps.occasions.models import Seat
-from prasme.apps.occasions.queries import address_of, occasions_visible_to
+from prasme.apps.occasions.queries import occasions_visible_to
 from prasme.apps.programmes.models import Course
 
 
@@ -98,7 +98,3 @@ def group(request: SignedIn, occasion_id: int) -> HttpResponse:
         "lines": lines, "few": rules.FEWEST,
     }  # fmt: skip
     return render(request, "knowledge/group.html", context)
-
-
-def link_of(seat: int, moment: str) -> str:
-    return address_of(reverse("knowledge:answer", args=[moment, code_of(f"test.{moment}", seat)]))

@@ -20,6 +20,7 @@ urlpatterns = [
     path(f"{OF_PERSON}<slug:moment>/verify/", participant.verify, name="verify"),
     path("seat/", own_seat.seat_code, name="seat-code"),
     path("seat/<str:seat_code>/", own_seat.own_seat, name="own-seat"),
+    path("seat/<str:seat_code>/certificate/", own_seat.own_certificate, name="own-certificate"),
     path("asked/", answering.type_code, name="type-code"),
     path("asked/<slug:code>/<slug:moment>/", answering.answer, name="answer"),
     path("asked/<str:link_code>/", answering.answer_by_link, name="answer-by-link"),

@@ -10,9 +10,12 @@ from django.utils import timezone
 
 from prasme.apps.accounts.roles import Role
 from prasme.apps.conftest import OVER, a_run, a_seat, a_user, an_employee
+from prasme.apps.enterprises.models import Identity
 from prasme.apps.knowledge import actions, queries, rules
+from prasme.apps.knowledge.letters import link_of
 from prasme.apps.knowledge.models import Attempt, CourseTest
-from prasme.apps.knowledge.views import link_of
+from prasme.apps.occasions.codes import code_of
+from prasme.apps.outbox.kinds import SECRET, happenings, letters, written
 from prasme.apps.training.badges import award
 from prasme.apps.training.queries import completions_of
 
@@ -51,6 +54,41 @@ def test_a_link_asks_once_and_shows_the_own_result(client, cast, ahead):
     after = path(link_of(ahead.pk, "after"))
     assert "from its last day on" in client.get(after).content.decode()
     assert client.get(address.replace("/before/", "/after/")).status_code == 404, "a link is of one moment"
+
+
+def test_rules_ask_before_and_after_and_not_who_has_answered(cast, ahead):
+    Identity.objects.filter(person=cast.ilze).update(email="ilze@maize.example")
+    run, edition = ahead.occasion.run, cast.edition.pk
+    before = happenings()["test-before"].whom["person"]
+    assert list(before(edition, run.starts_on)) == [], "no test, no letter"
+    a_test(cast)
+    [due] = before(edition, run.starts_on)
+    assert (due.to.address, due.secret_of) == ("ilze@maize.example", ahead.pk)
+    subject, text = written("test-before", due.values, "en")
+    assert "Cloud services" in subject
+    assert SECRET in text
+    assert letters()["test-before"].link(str(ahead.pk)) == link_of(ahead.pk, "before")
+    actions.answer_test(seat=ahead, moment="before", chosen=[1, 3, 1], course=cast.course, at=timezone.now())
+    assert list(before(edition, run.starts_on)) == []
+    assert len(list(happenings()["test-after"].whom["person"](edition, run.ends_on))) == 1
+
+
+def test_the_page_of_the_own_seat_leads_to_the_test_that_is_open(client, cast, ahead):
+    own = reverse("participants:own-seat", args=[code_of(ahead)])
+    assert "/test/" not in client.get(own).content.decode()
+    a_test(cast)
+    page = client.get(own).content.decode()
+    assert path(link_of(ahead.pk, "before")) in page
+    assert "/test/after/" not in page
+
+
+def test_somebody_without_an_account_has_the_certificate_as_pdf(client, walked):
+    own = reverse("participants:own-seat", args=[code_of(walked.seat)])
+    page = client.get(own).content.decode()
+    assert reverse("training:certificate", args=[walked.certificate.code]) in page
+    file = client.get(f"{own}certificate/")
+    assert (file.status_code, file["Content-Type"]) == (200, "application/pdf")
+    assert b"".join(file).startswith(b"%PDF")
 
 
 def test_means_are_told_from_five_people_on(client, cast, run, django_assert_max_num_queries):

@@ -1,15 +1,19 @@
 """The own seat, seen with the code of a letter: when and where, the own data, what it is used for."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
+from prasme.apps.knowledge.actions import moments_open
+from prasme.apps.knowledge.letters import link_of
+from prasme.apps.knowledge.models import Moment as TestMoment
 from prasme.apps.occasions.actions import confirm_own_data
 from prasme.apps.occasions.codes import seat_by_code
 from prasme.apps.occasions.models import Seat, SeatState
@@ -21,6 +25,7 @@ from prasme.apps.participants.forms import CodeForm, OwnDataForm
 from prasme.apps.participants.models import Moment, Notice, Way
 from prasme.apps.participants.views.answering import parts_of
 from prasme.apps.programmes.models import ParticipantData
+from prasme.apps.training.queries.certificates import certificate_of
 
 
 @never_cache
@@ -54,14 +59,15 @@ def own_seat(request: HttpRequest, seat_code: str) -> HttpResponse:
             _confirm(seat, notice)
             return redirect("participants:own-seat", seat_code)
         form = OwnDataForm(initial={"version": version})
-    context = _page(seat, notice, is_changed=request.method == "POST" and not form.errors)
+    context = _page(seat, seat_code, notice, is_changed=request.method == "POST" and not form.errors)
     return render(request, "participants/own_seat.html", context | {"form": form}, status=422 if form.errors else 200)
 
 
-def _page(seat: Seat, notice: Notice | None, *, is_changed: bool) -> dict[str, Any]:
+def _page(seat: Seat, seat_code: str, notice: Notice | None, *, is_changed: bool) -> dict[str, Any]:
     decide_on = decided_by(seat.occasion)
     return {
         "seat": seat,
+        "seat_code": seat_code,
         "occasion": seat.occasion,
         "person": seat.person,
         "zone": seat.occasion.venue.time_zone,
@@ -72,8 +78,33 @@ def _page(seat: Seat, notice: Notice | None, *, is_changed: bool) -> dict[str, A
         "is_over": seat.state not in (SeatState.CONFIRMED, SeatState.WAITING, SeatState.OFFERED),
         "is_planned": decide_on is not False,
         "decide_on": decide_on,
+        "tests": tests_open(seat, timezone.now()),
+        "certificate": certificate_of(seat),
         "asks": bool(seat.confirmed_by_person_at) and _asks(seat),
     }
+
+
+def tests_open(seat: Seat, at: datetime) -> list[dict[str, str]]:
+    """Tests of the course that can be answered now."""
+    run = getattr(seat.occasion, "run", None)
+    moments = moments_open(seat, run.course, at) if run else []
+    return [{"name": str(TestMoment(moment).label), "href": link_of(seat.pk, moment)} for moment in moments]
+
+
+@never_cache
+@login_not_required
+@require_safe
+def own_certificate(_request: HttpRequest, seat_code: str) -> FileResponse:
+    """The certificate as PDF, for somebody without an account."""
+    seat = seat_by_code(seat_code)
+    found = certificate_of(seat) if seat else None
+    if found is None or found.document is None or not found.document.file.storage.exists(found.document.file.name):
+        raise Http404(_("There is no certificate yet."))
+    response = FileResponse(
+        found.document.file.open("rb"), content_type="application/pdf", filename=f"{found.code}.pdf"
+    )
+    response["Cache-Control"] = "private, no-store"
+    return response
 
 
 def _confirm(seat: Seat, notice: Notice | None) -> None:

@@ -14,6 +14,7 @@ from prasme.apps.core.tongues import told
 from prasme.apps.core.words import matching
 from prasme.apps.enterprises.models import Identity, Organisation
 from prasme.apps.evidence.models import Document
+from prasme.apps.occasions.models import Seat
 from prasme.apps.programmes.models import Edition
 from prasme.apps.training.models import Certificate, CertificateEnd, CredentialKey, Participation, Run
 from prasme.engines import credentials
@@ -39,6 +40,11 @@ def language_of(certificate: Certificate) -> str:
 def certificate_by_code(code: str) -> Certificate | None:
     """For the public check: the code is long enough that knowing it is the permission."""
     return with_all(Certificate.objects.filter(code=code)).first()
+
+
+def certificate_of(seat: Seat) -> Certificate | None:
+    """Of what the person on the seat completed."""
+    return Certificate.objects.select_related("document").filter(participation__seat=seat).first()
 
 
 def certificates_visible_to(user: User) -> QuerySet[Certificate]:

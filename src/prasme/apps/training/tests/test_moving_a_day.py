@@ -1,4 +1,4 @@
-"""A day of a published group moves: everybody is told, nothing is planned twice, and nothing that was proven changes."""
+"""A day of a published group moves: everybody is told, nothing is planned twice, no proof changes."""
 
 from datetime import date, timedelta
 
