@@ -47,6 +47,7 @@ ACTS = {
     "matchmaking:file-paper": "302 422 404 403 403 403 403 403 403 403",
     "matchmaking:act-on-participant": DONE,
     "matchmaking:add-person": EVERYBODY.replace("200", "422"),
+    "matchmaking:withdraw": EVERYBODY.replace("200", "302"),
     "matchmaking:wish": EVERYBODY.replace("200", "302"),
     "matchmaking:answer": EVERYBODY.replace("200", "302"),
 }
@@ -86,7 +87,10 @@ def addresses_of_matchmaking(cast):
         **{f"matchmaking:{page}": {"meeting_id": met.pk} for page in ("meeting", "mark", "file-paper")},
         **{f"matchmaking:{page}": {"participant_id": cause.pk} for page in ("participant", "act-on-participant")},
         "matchmaking:hall": {"code": hall_code(forum)},
-        **{f"matchmaking:{page}": code for page in ("me", "profile", "add-person", "catalogue", "agenda-file")},
+        **{
+            f"matchmaking:{page}": code
+            for page in ("me", "profile", "add-person", "catalogue", "agenda-file", "withdraw")
+        },
         **{f"matchmaking:{page}": code | {"participant_id": cause.pk} for page in ("card", "wish")},
         **{f"matchmaking:{page}": of_meeting for page in ("my-meeting", "answer", "proposal", "agreement")},
         "matchmaking:agreement-paper": of_meeting,

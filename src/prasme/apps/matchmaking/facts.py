@@ -13,7 +13,7 @@ from prasme.apps.matchmaking.models import Meeting, MeetingState, NotHeld, Parti
 from prasme.apps.occasions.models import Occasion
 from prasme.apps.territories.models import Territory
 
-OUTCOMES = {
+OUTCOMES: dict[str, Any] = {
     "agreed": _("held, an agreement signed"), "held": _("held, nothing signed"), "not_held": _("not held"),
     "open": _("not in the timetable, or ahead"),
 }  # fmt: skip
@@ -43,7 +43,7 @@ def participants() -> QuerySet:
     return Participant.objects.filter(state=ParticipantState.ADMITTED)
 
 
-DAY = {"day": "forum__measure__starts_on", "day_title": _("day of the matchmaking")}
+DAY, DAY_TITLE = "forum__measure__starts_on", _("day of the matchmaking")
 OCCASION = {
     "occasion": Column(path="forum__measure__occasion", title=_("matchmaking day"), label=_named(Occasion)),
     "municipality": Column(
@@ -64,7 +64,8 @@ SOURCES = [
             "outcome": Column(path="outcome", title=_("outcome"), label=lambda _keys: OUTCOMES),
             "why_not_held": Column(path="why_not_held", title=_("why not held"), label=_chosen(NotHeld)),
         },
-        **DAY,
+        day=DAY,
+        day_title=DAY_TITLE,
     ),
     Source(
         name="matchmaking_participant",
@@ -80,6 +81,7 @@ SOURCES = [
             "country": Column(path="organisation__country_code", title=_("country")),
             "remote": Column(path="is_remote", title=_("remotely")),
         },
-        **DAY,
+        day=DAY,
+        day_title=DAY_TITLE,
     ),
 ]

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 # What may follow a state. Accepted is not held: only who sat together can say that.
 NEXT: dict[str, tuple[str, ...]] = {
@@ -125,7 +126,12 @@ def suggestion(mine: Card, theirs: Card) -> Suggestion | None:
         return None
     score = GIVEN * (len(they_offer) + len(you_offer)) + TOGETHER * len(together)
     score += BOTH_WAYS * bool(they_offer and you_offer)
-    found = {"they_offer": they_offer, "you_offer": you_offer, "together": together, "language": spoken}
+    found: dict[str, frozenset[Any]] = {
+        "they_offer": they_offer,
+        "you_offer": you_offer,
+        "together": together,
+        "language": spoken,
+    }
     reasons = tuple(Reason(kind=kind, of=tuple(sorted(of, key=str))) for kind, of in found.items() if of)
     return Suggestion(key=theirs.key, score=score, reasons=reasons)
 

@@ -37,6 +37,7 @@ urlpatterns = [
     path("me/<str:code>/", personal.me, name="me"),
     path("me/<str:code>/profile/", personal.profile, name="profile"),
     path("me/<str:code>/people/", personal.add_person, name="add-person"),
+    path("me/<str:code>/withdraw/", personal.withdraw, name="withdraw"),
     path("me/<str:code>/catalogue/", personal.catalogue, name="catalogue"),
     path("me/<str:code>/with/<int:participant_id>/", personal.card, name="card"),
     path("me/<str:code>/with/<int:participant_id>/wish/", personal.wish, name="wish"),

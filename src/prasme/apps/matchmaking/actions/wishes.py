@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import Q
@@ -58,7 +59,7 @@ def step(
     said_by: Participant | None = None,
     note: str = "",
     seen: int | None = None,
-    **values: object,
+    **values: Any,
 ) -> None:
     """Move a meeting on and write down who did it. Raises StepNotPossible, ChangedMeanwhile."""
     rules.check_step(meeting.state, state)
@@ -66,6 +67,10 @@ def step(
         values |= {"round": None, "table": None, "is_locked": False}
     meeting.save_version(seen=meeting.version if seen is None else seen, state=state, **values)
     MeetingStep.objects.create(meeting=meeting, state=state, at=at, by=by, said_by=said_by, note=note[:300])
+
+
+def _only(name: str, value: int | None) -> dict[str, Any]:
+    return {name: value}
 
 
 @action
@@ -99,7 +104,7 @@ def wish_meeting(
     step(
         meeting, S.ACCEPTED if accepted else S.REQUESTED, by=by, at=at, said_by=wisher,
         expires_at=None if accepted else _expiry(forum, at), asked_by=meeting.asked_by if is_mutual else wisher,
-        **{mine: priority},
+        **_only(mine, priority),
     )  # fmt: skip
     if not accepted:
         _tell_asked(wisher, other, by=by, at=at)
@@ -179,7 +184,7 @@ def answer_wish(
     else:
         step(
             meeting, S.DECLINED, by=by, at=at, said_by=participant, seen=seen, expires_at=None, note=note,
-            **{mine: None},
+            **_only(mine, None),
         )  # fmt: skip
     if had_round and not is_yes:
         _tell_off(meeting, participant, by=by, at=at)
@@ -197,7 +202,7 @@ def take_back(*, meeting: Meeting, participant: Participant, seen: int, by: User
     """The side that wished no longer does. Raises StepNotPossible, ChangedMeanwhile."""
     mine = "wish_of_one" if participant.pk == meeting.one_id else "wish_of_other"
     had_round = meeting.round_id is not None
-    step(meeting, S.WITHDRAWN, by=by, at=at, said_by=participant, seen=seen, expires_at=None, **{mine: None})
+    step(meeting, S.WITHDRAWN, by=by, at=at, said_by=participant, seen=seen, expires_at=None, **_only(mine, None))
     if had_round:
         _tell_off(meeting, participant, by=by, at=at)
 

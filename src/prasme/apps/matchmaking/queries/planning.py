@@ -204,7 +204,8 @@ def _sentence(reason: Mapping[str, Any], names: Mapping[int, str]) -> str:
 def places_now(forum: Forum) -> Places:
     """What is in force."""
     found = Meeting.objects.filter(forum=forum, round__isnull=False, state__in=("scheduled", "held"))
-    return [list(row) for row in found.order_by("pk").values_list("pk", "round_id", "table")]
+    rows = found.order_by("pk").values_list("pk", "round_id", "table")
+    return [[key, round_ or 0, table or 0] for key, round_, table in rows]
 
 
 def differences(before: Sequence[Sequence[int]], after: Sequence[Sequence[int]]) -> list[dict[str, Any]]:

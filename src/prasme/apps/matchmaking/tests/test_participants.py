@@ -8,6 +8,8 @@ from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.enterprises.actions import NewPerson
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.matchmaking.actions import participants as actions
+from prasme.apps.matchmaking.actions import wishes
+from prasme.apps.matchmaking.actions.timetables import choose_round
 from prasme.apps.matchmaking.models import Participant, ParticipantState
 from prasme.apps.matchmaking.tests.conftest import a_forum, a_measure, a_participant
 from prasme.apps.outbox.models import Message
@@ -141,6 +143,20 @@ def test_who_withdraws_gives_the_seat_back(day, cast):
     assert one.representatives.get().seat.state == "withdrawn"
     again = a_participant(day.forum, 1, "Velo")
     assert again.pk != one.pk
+
+
+def test_who_withdraws_on_the_own_page_is_off_the_list_and_the_partner_is_told(client, day, cast):
+    one, other = day.firms[0], day.causes[0]
+    [meeting] = wishes.pair_participants(pairs=[(one, other)], by=cast.operator, at=day.now)
+    first = day.forum.rounds.get(number=1)
+    choose_round(meeting=meeting, round_=first, seen=meeting.version, by=None, at=day.now)
+
+    client.post(f"/matchmaking/me/{day.code(one)}/withdraw/")
+
+    one.refresh_from_db()
+    meeting.refresh_from_db()
+    assert (one.state, meeting.state, meeting.round) == ("withdrawn", "withdrawn", None)
+    assert Message.objects.get(kind="matchmaking-off").to_address == "roboti@uznemums.invalid"
 
 
 def test_a_wrong_code_opens_nothing(client, day):

@@ -140,6 +140,30 @@ def test_after_a_no_show_only_theirs_move_and_the_number_is_known_before(paired,
     assert Meeting.objects.filter(state="accepted").count() == 2
 
 
+def test_what_has_begun_stays_when_somebody_has_to_go(paired, cast):
+    release(a_draft(paired, cast), cast)
+    begun = paired.forum.rounds.get(number=2)
+    now = begun.starts_at + timedelta(minutes=1)
+    first = {one.pk: one.round_id for one in Meeting.objects.filter(round__number__lte=2)}
+    participants.set_gone(participant=paired.firms[0], gone_from=paired.forum.rounds.get(number=3), by=cast.operator)
+
+    made = release(a_draft(paired, cast, at=now, is_replan=True), cast, seen=1, name="Had to go", at=now)
+
+    stands = {row[0]: row[1] for row in made.places}
+    assert {key: stands.get(key) for key in first} == first
+    later = Meeting.objects.filter(pk__in=stands, round__number__gt=2)
+    assert paired.firms[0].pk not in {key for one in later for key in (one.one_id, one.other_id)}
+
+
+def test_a_round_falls_out_and_its_meetings_go_elsewhere(paired, cast):
+    release(a_draft(paired, cast), cast)
+    fallen = Meeting.objects.filter(state="scheduled").first().round
+    draft = a_draft(paired, cast, is_replan=True, closed=[fallen.pk])
+
+    assert fallen.pk not in {row[1] for row in draft.places}
+    assert len(draft.places) == 6
+
+
 def test_a_calendar_takes_out_what_is_off_and_counts_changes_up(paired, cast):
     release(a_draft(paired, cast), cast)
     partner, gone = paired.firms[0], paired.causes[0]

@@ -139,7 +139,7 @@ def participant(request: SignedIn, participant_id: int) -> HttpResponse:
         "meetings": meets.lines_of(one),
         "others": [each for each in queries.others_of(one) if each.pk not in known] if runs else [],
         "no_gos": Participant.objects.filter(pk__in=no_gos).select_related("organisation").order_by("pk"),
-        "rounds": days.rounds_of(one.forum) if runs else [],
+        "rounds": [each for each in days.rounds_of(one.forum) if each.starts_at > timezone.now()] if runs else [],
         "may_run": runs,
         "turn_away": ReasonForm(auto_id="away-%s"),
     }
@@ -200,6 +200,7 @@ def register(request: HttpRequest, forum_id: int) -> HttpResponse:
     """Open to everybody while the measure is announced; an organiser registers somebody on the phone here too."""
     forum = get_object_or_404(days.with_all(), pk=forum_id)
     runs = request.user.is_authenticated and may_run(request, forum)
+    by = request.user if request.user.is_authenticated and runs else None
     if forum.measure.state == MeasureState.DRAFT and not runs:
         raise Http404
     form = RegisterForm(forum, request.POST or None, initial={"request_key": secrets.token_urlsafe(16)})
@@ -207,7 +208,7 @@ def register(request: HttpRequest, forum_id: int) -> HttpResponse:
         try:
             one = actions.register_participant(
                 forum=forum, side=form.cleaned_data["side"], organisation=form.organisation, people=[form.person],
-                said=form.said(), by=request.user if runs else None, at=timezone.now(),
+                said=form.said(), by=by, at=timezone.now(),
                 request_key=form.cleaned_data["request_key"],
             )  # fmt: skip
         except actions.WrongSide as refusal:

@@ -65,7 +65,7 @@ def told(refusal: Exception) -> str:
 
 
 def back_to(one: Representative, page: str = "me", **more: object) -> HttpResponse:
-    return redirect(f"matchmaking:{page}", code=code_of(one), **more)  # type: ignore[arg-type]
+    return redirect(reverse(f"matchmaking:{page}", kwargs={"code": code_of(one), **more}))
 
 
 def page(request: HttpRequest, name: str, one: Representative, status: int = 200, **context: object) -> HttpResponse:
@@ -114,7 +114,7 @@ def profile(request: HttpRequest, one: Representative) -> HttpResponse:
             )
         except ChangedMeanwhile as meanwhile:
             form.add_error(None, str(meanwhile))
-            data = form.data.copy()
+            data = request.POST.copy()
             data["seen"] = str(Participant.objects.values_list("version", flat=True).get(pk=participant.pk))
             form.data = data
         else:
@@ -123,7 +123,7 @@ def profile(request: HttpRequest, one: Representative) -> HttpResponse:
     people = participant.representatives.select_related("person__identity", "seat").order_by("pk")
     return page(
         request, "profile", one, 422 if form.errors else 200, form=form, people=people,
-        person_form=PersonFields(auto_id="person-%s"),
+        person_form=PersonFields(auto_id="person-%s"), lost=_lost(),
     )  # fmt: skip
 
 
@@ -142,7 +142,26 @@ def add_person(request: HttpRequest, one: Representative) -> HttpResponse:
         return back_to(one, "profile")
     people = one.participant.representatives.select_related("person__identity", "seat").order_by("pk")
     profile_form = ProfileForm(one.participant, days.rounds_of(one.participant.forum))
-    return page(request, "profile", one, 422, form=profile_form, people=people, person_form=form)
+    return page(request, "profile", one, 422, form=profile_form, people=people, person_form=form, lost=_lost())
+
+
+def _lost() -> list[str]:
+    return [_("your seats, which go to who waits"), _("every meeting that is still ahead")]
+
+
+@require_POST
+@personal
+def withdraw(request: HttpRequest, one: Representative) -> HttpResponse:
+    """We do not come: the meetings are off, the seats go to who waits."""
+    if one.participant.state in (ParticipantState.REGISTERED, ParticipantState.ADMITTED):
+        reason = _("The participant withdrew.")
+        try:
+            actions.withdraw_participant(participant=one.participant, reason=reason, by=None, at=timezone.now())
+        except ChangedMeanwhile as meanwhile:
+            messages.error(request, str(meanwhile))
+        else:
+            messages.success(request, _("You are taken off the list, and whom you were to meet is told."))
+    return back_to(one)
 
 
 FILTERS = ("side", "mode", "topic", "intent", "language")
