@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -11,7 +11,10 @@ from prasme.engines.planning.problem import Problem
 
 Array = np.ndarray
 MANY = 1 << 30
-NONE, FIRST, ONE = np.int64(-1), np.int64(0), np.int64(1)  # as Numba's literals each would be compiled once more
+# Typed, since Numba compiles a loop once more for each literal that it is called with.
+NONE: Any = np.int64(-1)
+FIRST: Any = np.int64(0)
+ONE: Any = np.int64(1)
 UNFAIR = 4  # what a break beyond `fair` counts, in breaks
 
 
@@ -36,7 +39,7 @@ class Board(NamedTuple):
     runs: Array  # [participant]: groups of meetings without a gap
     chain: Array  # the meetings of the last chain
     seen: Array  # [meeting]: the number of the last chain in which it was
-    count: Array  # [0] chains so far
+    chains: Array  # one number: how many have been looked for
     chance: Array  # state of the generator
 
 
@@ -84,7 +87,7 @@ def _rows(rows: list) -> tuple[Array, Array]:
 
 
 @part
-def below(board: Board, end: int) -> int:
+def below(board: Board, end: Any) -> Any:
     """A number by chance from 0 to `end` - 1 (xorshift64*)."""
     state = board.chance[0]
     state ^= state >> np.uint64(12)

@@ -12,9 +12,10 @@ def fewest_breaks(problem: Problem) -> int:
 
 def _fewest(problem: Problem, who: int) -> int:
     meetings = problem.meetings_of[who]
-    usable = set().union(*(problem.allowed[number] for number in meetings)) if meetings else set()
+    usable: set[int] = set().union(*(problem.allowed[number] for number in meetings))
     kept = {fixed for number in meetings if (fixed := problem.meetings[number].fixed) is not None}
-    lengths_kept, lengths = [], []
+    lengths_kept: list[int] = []
+    lengths: list[int] = []
     start = None
     for slot in range(problem.slots + 1):
         if slot in usable:

@@ -30,8 +30,8 @@ NOT_POSSIBLE = NONE
 @part
 def find_chain(board: Board, meeting: int, to: int) -> int:
     """Collect the chain of a meeting and the slot that it shall move to; its length, or NOT_POSSIBLE."""
-    board.count[0] += 1
-    number, chain, slots = board.count[0], board.chain, board.slot
+    board.chains[0] += 1
+    number, chain, slots = board.chains[0], board.chain, board.slot
     here = slots[meeting]
     chain[0] = meeting
     board.seen[meeting] = number
@@ -66,7 +66,7 @@ def find_chain(board: Board, meeting: int, to: int) -> int:
 @part
 def slot_after(board: Board, meeting: int, here: int, to: int) -> int:
     slot = board.slot[meeting]
-    if slot >= 0 and board.seen[meeting] == board.count[0]:
+    if slot >= 0 and board.seen[meeting] == board.chains[0]:
         return to if slot == here else here
     return slot
 
@@ -210,7 +210,7 @@ def brings_back(board: Board, meeting: int, to: int) -> bool:
     """Would the last chain bring a meeting of one of these participants out of `to` into the slot?"""
     for place in range(board.begins[meeting], board.begins[meeting + 1]):
         hit = board.at[board.people[place], to + 1]
-        if hit >= 0 and board.seen[hit] == board.count[0]:
+        if hit >= 0 and board.seen[hit] == board.chains[0]:
             return True
     return False
 

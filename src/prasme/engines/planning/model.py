@@ -46,7 +46,7 @@ class EventModel:
             found.append(row)
         return found
 
-    def _any_of(self, here: list[Literal]) -> Literal | None:
+    def _any_of(self, here: Sequence[Literal]) -> Literal | None:
         """One Boolean for at most one of several."""
         if len(here) < 2:
             return here[0] if here else None
@@ -94,9 +94,9 @@ class EventModel:
 
     def breaks(self) -> list[Literal]:
         """A Boolean for each place where a break can end; fairness is asked of them, participant by participant."""
-        found = []
+        found: list[Literal] = []
         for row in self.taken:
-            own = []
+            own: list[Literal] = []
             begun: Literal | None = None  # somebody met this participant in an earlier slot
             for slot, taken in enumerate(row):
                 before = row[slot - 1] if slot else None

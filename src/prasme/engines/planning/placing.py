@@ -84,7 +84,7 @@ def search(board: Board, waiting: Array, many: int, steps: int, warmth: float, b
     for step in range(steps):
         if many == 0:
             break
-        turn = board.count[0] + step
+        turn = board.chains[0] + step
         place = below(board, many)
         meeting = waiting[place]
         if put_where_free(board, meeting) or put_by_chain(board, meeting):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from prasme.engines.planning.board import FIRST, NONE, Array, Board, below, can_stand, keeps_order, may_be_held, put
 from prasme.engines.planning.compiled import compiled, part
 from prasme.engines.planning.kempe import brings_back, find_chain, put_where_free, swap_chain
 
-TOO_MANY = np.int64(1 << 20)
+TOO_MANY: Any = np.int64(1 << 20)
 
 
 @part
