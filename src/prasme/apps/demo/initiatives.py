@@ -1,4 +1,4 @@
-"""Initiatives that do not exist, what they might say, and what might be agreed with them."""
+"""Enterprises and initiatives that do not exist, what they might say, and what might be agreed with them."""
 
 from decimal import Decimal
 
@@ -6,6 +6,13 @@ TOPICS = (
     "Robotics and programming at school", "Digital skills of seniors", "Safe use of the internet",
     "Websites and web shops", "Data and reporting", "Used computers", "Mentors from firms", "Girls in technology",
     "Accessible digital services", "Artificial intelligence at work",
+)  # fmt: skip
+ENTERPRISES = (
+    "Kodola Kods, SIA", "Mākoņu Krātuve, SIA", "Zibens Tīkli, SIA", "Trešā Maiņa, SIA", "Baltijas Rēķini, SIA",
+    "Dižozola Banka, AS", "Pirmais Signāls, SIA", "Nakts Serveri, SIA", "Apvāršņa Dati, SIA", "Kvadrāta Robots, SIA",
+    "Deviņi Biti, SIA", "Gaismas Kabelis, SIA", "Sarkanā Poga, SIA", "Lielā Zvana Sakari, SIA", "Ātrais Pikselis, SIA",
+    "Mežaparka Algoritms, SIA", "Kristāla Ekrāns, SIA", "Ostas Sensori, SIA", "Divi Tilti Apdrošināšana, AS",
+    "Ziemassvētku Loģika, SIA", "Vara Vads, SIA", "Dzelzceļa Dati, SIA", "Septītais Stāvs, SIA", "Jaunās Skices, SIA",
 )  # fmt: skip
 INITIATIVES = (
     ("association", "Biedrība “Ekrāna otra puse”"), ("school", "Ezermalas pamatskola"),

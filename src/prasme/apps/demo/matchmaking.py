@@ -11,7 +11,7 @@ from typing import Any
 from prasme.apps.demo import names
 from prasme.apps.demo.cast import FUNDING, Cast
 from prasme.apps.demo.closed import ZONE
-from prasme.apps.demo.initiatives import AGREED, INITIATIVES, PROFILES, TOPICS
+from prasme.apps.demo.initiatives import AGREED, ENTERPRISES, INITIATIVES, PROFILES, TOPICS
 from prasme.apps.demo.stage import mail_of
 from prasme.apps.enterprises.actions import NewPerson
 from prasme.apps.matchmaking.actions import participants as people
@@ -28,7 +28,7 @@ from prasme.apps.programmes.models import Edition, LegalBasis, Mode
 from prasme.engines.planning import Timetable, solve
 
 HELD, COMING = -40, 24  # days from today
-FIRMS, CAUSES = 24, 25
+CAUSES = 25
 WISHES, PAIRS = 70, 80  # asked by participants; put together by the organiser
 NOT_HELD, SIGNED = 0.07, 0.34  # shares of meetings
 SOME = 7  # of each side are registered for the coming day so far
@@ -169,7 +169,7 @@ def _forum(cast: Cast, measure: Measure, **changes: Any) -> Forum:
 def _everybody(
     random: Random, cast: Cast, forum: Forum, at: datetime, most: int = 99
 ) -> tuple[list[Participant], list[Participant]]:
-    firms = [("enterprise", name) for name in names.firms(Random(2023), FIRMS)]
+    firms = [("enterprise", name) for name in ENTERPRISES]
     found: list[list[Participant]] = []
     for number, side in enumerate((firms, INITIATIVES[:CAUSES]), start=1):
         of_side = forum.sides.get(number=number)

@@ -88,6 +88,7 @@ def wish_meeting(
     Raises CannotMeet, WishesClosed, TooManyMeetings, StepNotPossible.
     """
     forum = _open(wisher.forum, at)
+    _lock(wisher, other)
     _check_pair(wisher, other)
     one, second = sorted((wisher, other), key=lambda each: each.pk)
     mine, theirs = ("wish_of_one", "wish_of_other") if wisher.pk == one.pk else ("wish_of_other", "wish_of_one")
@@ -123,6 +124,12 @@ def _first_wish(
     MeetingStep.objects.create(meeting=meeting, state=meeting.state, at=at, by=by, said_by=wisher)
     _tell_asked(wisher, other, by=by, at=at)
     return meeting
+
+
+def _lock(*participants: Participant) -> None:
+    """Two who wish for each other in one moment are served one after the other."""
+    keys = Participant.objects.filter(pk__in=[one.pk for one in participants]).select_for_update(no_key=True)
+    list(keys.order_by("pk").values_list("pk"))
 
 
 def _open(forum: Forum, at: datetime) -> Forum:

@@ -1,5 +1,7 @@
 """An organisation registers, is admitted, changes its profile, withdraws; who may register where."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -12,6 +14,7 @@ from prasme.apps.matchmaking.actions import wishes
 from prasme.apps.matchmaking.actions.timetables import choose_round
 from prasme.apps.matchmaking.models import Participant, ParticipantState
 from prasme.apps.matchmaking.tests.conftest import a_forum, a_measure, a_participant
+from prasme.apps.measures.models import Measure
 from prasme.apps.outbox.models import Message
 
 FORM = {
@@ -71,6 +74,19 @@ def test_a_wrong_registration_says_what_is_wrong_and_keeps_what_was_typed(
     assert told in answer.content.decode()
     assert "We make bicycles." in answer.content.decode()
     assert not Participant.objects.exists()
+
+
+def test_after_the_last_day_of_registration_only_the_organiser_registers(client, cast, edition_of_today):
+    forum = a_forum(cast)
+    Measure.objects.update(registers_until=timezone.localdate() - timedelta(days=1))
+
+    answer = client.post(f"/matchmaking/{forum.pk}/register/", typed(forum))
+
+    assert "Registration is closed." in answer.content.decode()
+    assert not Participant.objects.exists()
+    client.force_login(cast.operator)
+    client.post(f"/matchmaking/{forum.pk}/register/", typed(forum))
+    assert Participant.objects.get().state == "admitted"
 
 
 def test_an_organisation_takes_part_once(day):

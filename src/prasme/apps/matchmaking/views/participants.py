@@ -31,6 +31,7 @@ from prasme.apps.matchmaking.queries import people as queries
 from prasme.apps.matchmaking.views.forums import forum_of, may_run
 from prasme.apps.measures.models import MeasureState
 from prasme.apps.occasions.actions import OccasionOver
+from prasme.apps.occasions.actions.steps import day_at
 from prasme.apps.occasions.queries import address_of
 
 KINDS = {
@@ -203,8 +204,11 @@ def register(request: HttpRequest, forum_id: int) -> HttpResponse:
     by = request.user if request.user.is_authenticated and runs else None
     if forum.measure.state == MeasureState.DRAFT and not runs:
         raise Http404
+    until = forum.measure.registers_until
+    is_late = until is not None and day_at(forum.measure.occasion, timezone.now()) > until
+    is_open = runs or (forum.measure.state == MeasureState.ANNOUNCED and not is_late)
     form = RegisterForm(forum, request.POST or None, initial={"request_key": secrets.token_urlsafe(16)})
-    if form.is_valid():
+    if is_open and form.is_valid():
         try:
             one = actions.register_participant(
                 forum=forum, side=form.cleaned_data["side"], organisation=form.organisation, people=[form.person],
@@ -222,7 +226,7 @@ def register(request: HttpRequest, forum_id: int) -> HttpResponse:
                 return redirect("matchmaking:participant", one.pk)
             return render(request, "matchmaking/registered.html", {"forum": forum, "email": form.cleaned_data["email"]})
     context = {
-        "forum": forum, "form": form, "is_open": forum.measure.state == MeasureState.ANNOUNCED or runs,
+        "forum": forum, "form": form, "is_open": is_open,
         "zone": forum.measure.occasion.venue.time_zone,
     }  # fmt: skip
     return render(request, "matchmaking/register.html", context, status=422 if form.errors else 200)

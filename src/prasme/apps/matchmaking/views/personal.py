@@ -164,6 +164,7 @@ def withdraw(request: HttpRequest, one: Representative) -> HttpResponse:
     return back_to(one)
 
 
+SHOWN = 60  # of the catalogue at once: more is found by its filters
 FILTERS = ("side", "mode", "topic", "intent", "language")
 
 
@@ -179,11 +180,12 @@ def catalogue(request: HttpRequest, one: Representative) -> HttpResponse:
     rows = [
         {"one": each, "said": queries.said_by(each), "languages": queries.languages_of(each.languages),
          "line": meets.line_of(known[each.pk], participant) if each.pk in known else None}
-        for each in found[:100]
+        for each in found[:SHOWN]
     ]  # fmt: skip
     is_narrowed = bool(words or any(asked.values()))
+    many = found.count() if len(rows) == SHOWN else len(rows)
     return page(
-        request, "catalogue", one, rows=rows, q=words, asked=asked, is_narrowed=is_narrowed,
+        request, "catalogue", one, rows=rows, many=many, q=words, asked=asked, is_narrowed=is_narrowed,
         suggested=[] if is_narrowed else queries.suggestions_for(participant, 5),
         topics=participant.forum.topics.order_by("number"), intents=Intent.choices,
         languages=[(key, name) for key, name in SPOKEN.items()],

@@ -27,6 +27,7 @@ KINDS = {
     DraftState.FAILED: "refused",
     DraftState.CANCELLED: "refused",
 }
+LISTED = 600  # meetings on the page of a draft; more are read in the list
 REFUSED = (
     actions.NothingToPlan, actions.BeingMade, actions.DraftOutdated, actions.NotADraft, actions.ReleasedMeanwhile,
 )  # fmt: skip
@@ -130,7 +131,7 @@ def _draft_page(request: SignedIn, found: Draft, form: ReleaseForm | None = None
         rows = queries.differences(queries.places_now(forum), found.places)
         context |= {
             "reasons": queries.reasons_in_words(found),
-            "rounds": queries.by_round(forum, found.places),
+            "rounds": queries.by_round(forum, found.places) if len(found.places) <= LISTED else [],
             "differences": rows if last else [],
             "summary": queries.summary_of(rows),
             "form": form or ReleaseForm(initial={"seen": last.number if last else 0}),
