@@ -43,6 +43,7 @@ class Run:
         self.problem, self.seconds, self.workers, self.seed = problem, seconds, workers, seed
         self.iterations = iterations if workers == 1 else None
         self.report = report
+        self.owner = threading.current_thread()  # who reports
         warm_up()
         self.begun = self.told_at = time.monotonic()
         self.is_cancelled = False
@@ -70,15 +71,14 @@ class Run:
     def _share(self) -> float:
         """Of the time that is over; 1: stop. With a limit of iterations only its end counts."""
         elapsed = self._elapsed()
-        if self.report is not None and threading.current_thread() is threading.main_thread() and not self.is_cancelled:
+        if threading.current_thread() is self.owner and not self.is_cancelled:
             self._tell(elapsed)
         if self.is_cancelled or self.done.is_set() or elapsed >= self.seconds:
             return 1.0
         return 0.0 if self.iterations is not None else elapsed / self.seconds
 
     def _tell(self, elapsed: float) -> None:
-        assert self.report is not None
-        if time.monotonic() - self.told_at >= TOLD_EVERY:
+        if self.report is not None and time.monotonic() - self.told_at >= TOLD_EVERY:
             self.told_at = time.monotonic()
             best = self.best
             placed = sum(slot is not None for slot in best.slots)
@@ -193,8 +193,12 @@ class Run:
         found: list[Proof] = []
         thread = threading.Thread(target=lambda: found.append(work(prover)))
         thread.start()
-        while thread.is_alive():
-            thread.join(0.02)
-            if thread.is_alive() and (self._share() >= 1 or self.best.is_proven):
-                prover.stop()
+        try:
+            while thread.is_alive():
+                thread.join(0.02)
+                if thread.is_alive() and (self._share() >= 1 or self.best.is_proven):
+                    prover.stop()
+        finally:
+            prover.stop()
+            thread.join()
         return found[0]

@@ -1,5 +1,7 @@
 """What is promised of every timetable, whatever is asked."""
 
+import threading
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -139,6 +141,20 @@ def test_it_can_be_watched_and_stopped():
     assert heard[-1].placed == found.placed == 1800
     assert heard[0].seconds < heard[1].seconds < found.seconds < 20
     assert check(event(300, 12, slots=27), found.slots) == []
+
+
+def test_a_job_in_a_thread_hears_of_it_as_well():
+    heard = []
+
+    def job():
+        solve(event(300, 12, slots=27), seconds=2, workers=2, report=lambda progress: bool(heard.append(progress)))
+
+    thread = threading.Thread(target=job)
+    thread.start()
+    thread.join()
+
+    assert len(heard) == 1
+    assert heard[0].meetings == 1800
 
 
 def test_one_mutual_wish_outweighs_two_others():
