@@ -55,7 +55,7 @@ class Improver:
                 choices[number] - sum(load[who] for who in self.problem.meetings[number].participants),
             ),
         )
-        fill(self.board, np.array(order, np.int64))
+        fill(self.board, np.array([number for number in order if choices[number]], np.int64))
         self.best.offer(self.slots)
 
     def place(self, steps: int | None, ticking: Ticking, patience: int) -> int:
@@ -64,7 +64,7 @@ class Improver:
         while not self.best.is_everything_placed and idle < patience:
             if ticking() >= 1 or (steps is not None and done >= steps):
                 break
-            missing = np.flatnonzero(self.board.slot < 0)
+            missing = self._missing()
             self.waiting[: len(missing)] = missing
             search(self.board, self.waiting, len(missing), PLACING, CALM, self.kept, self.barred)
             idle += 1
@@ -73,6 +73,10 @@ class Improver:
                 idle = 0
             done += PLACING
         return done
+
+    def _missing(self) -> np.ndarray:
+        """The meetings without a place for which there could be one."""
+        return np.flatnonzero((self.board.slot < 0) & self.board.allowed.any(axis=1))
 
     def _weight(self, slots: np.ndarray | None = None) -> int:
         return int(self.board.weight[(self.board.slot if slots is None else slots) >= 0].sum())
@@ -109,9 +113,7 @@ class Improver:
             if self.best.is_proven:
                 return done
         anneal(self.board, SWAPS, FROZEN, FROZEN)
-        missing = np.flatnonzero(self.board.slot < 0)
-        if len(missing):
-            fill(self.board, missing.astype(np.int64))
+        fill(self.board, self._missing())
         self.best.offer(self.slots)
         return done
 

@@ -172,6 +172,15 @@ def test_one_mutual_wish_outweighs_two_others():
     assert (found.weight, found.most_weight, found.proven) == (5, 5, True)
 
 
+@pytest.mark.parametrize("asked", [{"slots": 0}, {"tables": 0}, {"away": (frozenset({0}), frozenset())}])
+def test_where_nothing_can_stand_nothing_stands(asked):
+    problem = Problem(**{"participants": 2, "slots": 1, "tables": 1, "meetings": (Meeting(first=0, second=1),)} | asked)
+
+    found = solve(problem, **QUICK)
+
+    assert (found.slots, found.most_placed, found.proven, len(found.reasons)) == ((None,), 0, True, 1)
+
+
 def test_nothing_to_plan_is_planned():
     found = solve(Problem(participants=0, slots=0, tables=0, meetings=()), seconds=1)
 
