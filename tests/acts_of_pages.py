@@ -32,6 +32,7 @@ ACTS = {
     "enterprises:withdraw-declared": "302 302 302 403 403 403 403 302 404 403",
     "enterprises:answer-declared": "302 302 302 403 403 403 403 403 403 403",
     "funding:check-declaration": "302 302 404 403 403 403 403 403 403 403",
+    "training:set-terms": "302 422 404 403 422 403 403 403 403 403",
     "training:add-quota": "302 422 404 403 422 403 403 403 403 403",
     "training:remove-quota": "302 302 404 403 302 403 403 403 403 403",
     "training:add-prerequisite": "302 422 404 403 403 403 403 403 403 403",

@@ -34,6 +34,7 @@ urlpatterns = [
     path("runs/<str:code>/days/<int:number>/", rescheduling.move_day, name="move-day"),
     path("runs/<str:code>/decide/", deciding.decide_run, name="decide-run"),
     path("runs/<str:code>/seating/", deciding.seating, name="seating"),
+    path("runs/<str:code>/presence/", deciding.set_terms, name="set-terms"),
     path("runs/<str:code>/quotas/", deciding.add_quota, name="add-quota"),
     path("runs/<str:code>/quotas/<int:quota_id>/remove/", deciding.remove_quota, name="remove-quota"),
     path("runs/<str:code>/line/", deciding.line, name="line"),

@@ -77,6 +77,7 @@ from prasme.apps.occasions.actions.scans import FiledAlready, file_scan
 from prasme.apps.occasions.actions.seating import (
     MoreThanThereAre,
     QuotaSet,
+    SeatsNotPossible,
     remove_quota,
     set_quota,
     set_seating,
@@ -162,6 +163,7 @@ __all__ = [
     "ScannedAlready",
     "SeatHasNobody",
     "Seating",
+    "SeatsNotPossible",
     "SentMark",
     "SessionsAhead",
     "SitsAlready",

@@ -169,7 +169,7 @@ def set_terms(
     Terms.objects.update_or_create(
         occasion=occasion,
         defaults={
-            "late_after": late_after or (known.late_after if known else rules.LATE_AFTER),
+            "late_after": (known.late_after if known else rules.LATE_AFTER) if late_after is None else late_after,
             "online_percent": online_percent or (known.online_percent if known else rules.ONLINE_PERCENT),
         },
     )

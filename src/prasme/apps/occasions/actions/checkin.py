@@ -9,7 +9,8 @@ from prasme.apps.core.acting import action
 from prasme.apps.core.templatetags.writing import clock, moment
 from prasme.apps.occasions import queries, rules
 from prasme.apps.occasions.actions.attendance import Proof, mark_attendance
-from prasme.apps.occasions.models import Attendance, Method, Part, Presence, Seat, SeatState, Terms
+from prasme.apps.occasions.models import Attendance, Method, Part, Presence, Seat, SeatState
+from prasme.apps.occasions.queries.room import terms_of
 
 AFTER_THE_END = timedelta(minutes=30)
 
@@ -98,8 +99,7 @@ def check_in(*, part: Part, seat: Seat, by: User | None, at: datetime) -> Attend
     standing = queries.standing(occasion, [key]).get(key)
     if standing and standing.presence in rules.ATTENDED and standing.method != Method.TRAINER:
         raise IsInAlready(standing, occasion.venue.time_zone)
-    terms = Terms.objects.filter(occasion=occasion).first()
-    late_after = terms.late_after if terms else rules.LATE_AFTER
+    late_after = terms_of(occasion)["late_after"]
     presence, minutes = rules.checked_in(at=at, starts_at=part.starts_at, late_after=late_after)
     if standing and standing.presence in rules.ATTENDED:  # the trainer saw the person before the phone was out
         presence, minutes = standing.presence, standing.late_minutes

@@ -10,6 +10,7 @@ from prasme.apps.occasions.actions.line import in_line, offer_free
 from prasme.apps.occasions.actions.plans import Seating
 from prasme.apps.occasions.actions.steps import lock
 from prasme.apps.occasions.models import Occasion, Quota
+from prasme.apps.occasions.queries import taken_and_waiting
 from prasme.apps.territories.models import Territory
 
 
@@ -27,14 +28,46 @@ class QuotaSet(Exception):
         return _("There is such a quota already. Remove it first, or choose another municipality.")
 
 
+class SeatsNotPossible(Exception):
+    """Fewer seats than are taken or set aside, or more than a room holds."""
+
+
 @action
-def set_seating(*, occasion: Occasion, seating: Seating, seen: int, by: User | None, at: datetime) -> None:
-    """Another policy or limit from now on; who waits is asked by it. Raises ChangedMeanwhile."""
+def set_seating(
+    *,
+    occasion: Occasion,
+    seating: Seating,
+    seen: int,
+    by: User | None,
+    at: datetime,
+    minimum: int | None = None,
+    capacity: int | None = None,
+) -> None:
+    """Another policy, limit or number of seats from now on; who waits is asked by it.
+
+    minimum, capacity: people at the least, seats; as they are when not said. Raises SeatsNotPossible, ChangedMeanwhile.
+    """
     holders = in_line(occasion)
     now = lock(occasion, holders)
-    now.save_version(seen=seen, **seating.values())
+    values = {"minimum": minimum or now.minimum, "capacity": capacity or now.capacity}
+    if values["capacity"] != now.capacity:
+        _check_seats(now, values["capacity"])
+    now.save_version(seen=seen, **seating.values(), **values)
     offer_free(now, holders, at=at)
     occasion.refresh_from_db()
+
+
+def _check_seats(occasion: Occasion, capacity: int) -> None:
+    taken, _waiting = taken_and_waiting(occasion)
+    if capacity < taken:
+        raise SeatsNotPossible(_("%d seats are taken already. Write at least as many.") % taken)
+    if aside := Quota.objects.filter(occasion=occasion, seats__gt=capacity).order_by("-seats").first():
+        raise SeatsNotPossible(_("A quota sets %d seats aside. Make that smaller first.") % aside.seats)
+    held = occasion.sessions.filter(is_cancelled=False, room__capacity__lt=capacity)
+    if small := held.select_related("room").order_by("room__capacity").first():
+        assert small.room is not None  # asked for by its capacity
+        text = _("%(room)s holds %(capacity)d people. Move the day to a larger room first.")
+        raise SeatsNotPossible(text % {"room": small.room.name, "capacity": small.room.capacity})
 
 
 @action

@@ -8,7 +8,7 @@ from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
 from prasme.apps.accounts.roles import Permission
 from prasme.apps.occasions import rules
-from prasme.apps.occasions.models import Occasion, Part, Seat, SeatState
+from prasme.apps.occasions.models import Occasion, Part, Seat, SeatState, Terms
 from prasme.apps.occasions.queries import roster_of
 
 
@@ -30,6 +30,12 @@ def open_parts(at: datetime) -> QuerySet[Part]:
         starts_at__lte=at + rules.MARKING_OPENS, ends_at__gte=at - timedelta(minutes=30),
         session__is_cancelled=False, session__occasion__is_cancelled=False, session__occasion__locked_at=None,
     )  # fmt: skip
+
+
+def terms_of(occasion: Occasion) -> dict[str, int]:
+    """From how many minutes on a check-in is late, and what percent of an on-line half-day is presence."""
+    found = Terms.objects.filter(occasion=occasion).values("late_after", "online_percent").first()
+    return found or {"late_after": rules.LATE_AFTER, "online_percent": rules.ONLINE_PERCENT}
 
 
 def roster_to_mark(occasion: Occasion) -> list[Seat]:

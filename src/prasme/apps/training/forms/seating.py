@@ -78,7 +78,34 @@ class SeatingFields(forms.Form):
 
 
 class SeatingForm(SeatingFields, SeenForm):
-    pass
+    minimum = forms.IntegerField(label=gettext_lazy("People at the least"), min_value=1, max_value=2000)
+    capacity = forms.IntegerField(
+        label=gettext_lazy("Seats"), min_value=1, max_value=2000,
+        help_text=gettext_lazy("More seats go to whoever waits; fewer than are taken cannot be."),
+    )  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean()
+        if (values.get("minimum") or 0) > (values.get("capacity") or 10**6):
+            self.add_error("minimum", _("The minimum is not more than the seats."))
+        return values
+
+    @staticmethod
+    def initial_of(occasion: Occasion) -> dict[str, Any]:
+        return SeatingFields.initial_of(occasion) | {"minimum": occasion.minimum, "capacity": occasion.capacity}
+
+
+class PresenceForm(forms.Form):
+    """From when on somebody is late, and what of an on-line half-day is presence."""
+
+    late_after = forms.IntegerField(
+        label=gettext_lazy("A check-in is late after"), min_value=0, max_value=240,
+        help_text=gettext_lazy("Minutes after the beginning of the half-day"),
+    )  # fmt: skip
+    online_percent = forms.IntegerField(
+        label=gettext_lazy("Presence in an on-line room from"), min_value=1, max_value=100,
+        help_text=gettext_lazy("Percent of the half-day; logs that are imported later are judged by it"),
+    )  # fmt: skip
 
 
 class QuotaForm(forms.Form):

@@ -10,6 +10,7 @@ from prasme.apps.conftest import a_course, a_run, a_seat, a_session, an_employee
 from prasme.apps.occasions import actions as occasions
 from prasme.apps.occasions.actions import Seating
 from prasme.apps.occasions.models import Loan, Override, Seat, Session
+from prasme.apps.occasions.queries.room import terms_of
 from prasme.apps.training import actions
 
 pytestmark = pytest.mark.usefixtures("edition_of_today")
@@ -271,11 +272,40 @@ def test_the_line_is_told_with_its_reasons_and_somebody_is_chosen(client, cast, 
     assert Seat.objects.get(pk=waiting.pk).state == "offered"
 
 
+def test_more_seats_go_to_who_waits_and_fewer_than_are_taken_cannot_be(client, cast):
+    run = ahead(cast, "LV-A", 5, capacity=1)
+    taken, waiting = a_seat(run, cast.bakery), a_seat(run, cast.garage)
+    client.force_login(cast.provider_lead)
+    page = reverse("training:seating", args=[run.code])
+    form = {"waiting_policy": "first_come", "offer_hours": 24, "minimum": 1, "capacity": 3, "seen": 1}
+    assert client.post(page, form).status_code == 302
+    taken.refresh_from_db()
+    waiting.refresh_from_db()
+    assert (taken.state, waiting.state) == ("reserved", "offered")
+    run.occasion.refresh_from_db()
+    again = form | {"seen": run.occasion.version}
+    assert "2 seats are taken already" in text(client.post(page, again | {"capacity": 1}))
+    run.occasion.sessions.update(room=cast.room)
+    assert "Large room holds 20 people" in text(client.post(page, again | {"capacity": 40}))
+    assert "not more than the seats" in text(client.post(page, again | {"minimum": 9}))
+
+
+def test_what_is_late_and_what_of_a_log_is_presence_is_set_for_a_course(client, cast):
+    run = ahead(cast, "LV-A", 5)
+    client.force_login(cast.provider_lead)
+    act = reverse("training:set-terms", args=[run.code])
+    assert 'value="10"' in text(client.get(reverse("training:seating", args=[run.code])))
+    assert client.post(act, {"late_after": "999", "online_percent": 60}).status_code == 422
+    client.post(act, {"late_after": 0, "online_percent": 60})
+    assert terms_of(run.occasion) == {"late_after": 0, "online_percent": 60}
+
+
 def test_rules_and_quotas_are_set_on_one_page(client, cast):
     run = ahead(cast, "LV-A", 5, capacity=4)
     client.force_login(cast.provider_lead)
     page = reverse("training:seating", args=[run.code])
-    form = {"waiting_policy": "nearest", "offer_hours": 24, "fewest_of_firm": 3, "most_of_firm": 2, "seen": 1}
+    form = {"waiting_policy": "nearest", "offer_hours": 24, "fewest_of_firm": 3, "most_of_firm": 2, "seen": 1,
+            "minimum": 1, "capacity": 4}  # fmt: skip
     assert client.post(page, form).status_code == 422
     client.post(page, form | {"fewest_of_firm": ""})
     run.occasion.refresh_from_db()

@@ -17,9 +17,10 @@ from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.occasions import actions as occasions
 from prasme.apps.occasions.models import Quota, Seat, SeatState, SeatStep
 from prasme.apps.occasions.queries import line as lines
+from prasme.apps.occasions.queries.room import terms_of
 from prasme.apps.territories.queries import municipalities
 from prasme.apps.training import actions, queries
-from prasme.apps.training.forms.seating import ChooseForm, ConfirmForm, MoveForm, QuotaForm, SeatingForm
+from prasme.apps.training.forms.seating import ChooseForm, ConfirmForm, MoveForm, PresenceForm, QuotaForm, SeatingForm
 from prasme.apps.training.models import Run, RunState
 from prasme.apps.training.queries.decisions import other_dates, sure_of
 
@@ -79,8 +80,11 @@ def seating(request: SignedIn, code: str) -> HttpResponse:
         seen = form.cleaned_data["seen"]
         try:
             occasions.set_seating(
-                occasion=run.occasion, seating=form.seating(), seen=seen, by=request.user, at=timezone.now()
-            )
+                occasion=run.occasion, seating=form.seating(), seen=seen, by=request.user, at=timezone.now(),
+                minimum=form.cleaned_data["minimum"], capacity=form.cleaned_data["capacity"],
+            )  # fmt: skip
+        except occasions.SeatsNotPossible as refusal:
+            form.add_error("capacity", str(refusal))
         except ChangedMeanwhile as refusal:
             form.add_error(None, str(refusal))
             form.see(run.occasion.version)
@@ -94,8 +98,25 @@ def _quota_form(run: Run, data: Any = None) -> QuotaForm:
     return QuotaForm(municipalities(timezone.localdate()), run.starts_on, data, prefix="quota")
 
 
+@require_POST
+@requires(Permission.RUN_PLAN)
+def set_terms(request: SignedIn, code: str) -> HttpResponse:
+    """What counts as late, and as presence in an on-line room."""
+    run = _planned(request.user, code)
+    form = PresenceForm(request.POST)
+    if not form.is_valid():
+        return _seating(request, run, presence=form)
+    occasions.set_terms(occasion=run.occasion, by=request.user, **form.cleaned_data)
+    messages.success(request, _("Saved."))
+    return redirect("training:seating", run.code)
+
+
 def _seating(
-    request: SignedIn, run: Run, form: SeatingForm | None = None, quota: QuotaForm | None = None
+    request: SignedIn,
+    run: Run,
+    form: SeatingForm | None = None,
+    quota: QuotaForm | None = None,
+    presence: PresenceForm | None = None,
 ) -> HttpResponse:
     today = timezone.localdate()
     tally = lines.tally_of(run.occasion, on=today)
@@ -109,10 +130,13 @@ def _seating(
     ]
     form = form or SeatingForm(initial=SeatingForm.initial_of(run.occasion))
     quota = quota or _quota_form(run)
+    presence = presence or PresenceForm(initial=terms_of(run.occasion))
+    is_wrong = bool(form.errors or quota.errors or presence.errors)
     context = {
         "run": run, "occasion": run.occasion, "form": form, "quota": quota, "rows": rows, "taken": tally.taken,
+        "presence": presence,
     }  # fmt: skip
-    return render(request, "training/seating.html", context, status=422 if form.errors or quota.errors else 200)
+    return render(request, "training/seating.html", context, status=422 if is_wrong else 200)
 
 
 @require_POST
