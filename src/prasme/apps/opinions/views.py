@@ -20,7 +20,8 @@ from prasme.apps.core.tables import csv_file, xlsx_file
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.occasions import actions as occasions
 from prasme.apps.occasions.actions.steps import day_at
-from prasme.apps.occasions.models import Occasion, Seat
+from prasme.apps.occasions.actions.telling import HOME
+from prasme.apps.occasions.models import Occasion, OccasionKind, Seat
 from prasme.apps.occasions.queries import address_of, occasions_visible_to
 from prasme.apps.opinions import actions, queries, rules
 from prasme.apps.opinions.forms import AnswerForm, ImpactForm
@@ -55,8 +56,19 @@ def by_link(request: HttpRequest, code: str) -> HttpResponse:
     return _asked(request, seat.occasion, form)
 
 
+def _held(occasion: Occasion) -> Any:
+    """The course, or the measure, by the way up to it: both know their days and their code."""
+    return occasion.run if hasattr(occasion, "run") else occasion.measure  # type: ignore[attr-defined]
+
+
+def _title(occasion: Occasion) -> str:
+    held = _held(occasion)
+    return str(held.course) if hasattr(held, "course") else str(held)
+
+
 def _asked(request: HttpRequest, occasion: Occasion, form: AnswerForm) -> HttpResponse:
-    context = {"form": form, "course": occasion.run.course, "dates": (occasion.run.starts_on, occasion.run.ends_on)}
+    held = _held(occasion)
+    context = {"form": form, "course": _title(occasion), "dates": (held.starts_on, held.ends_on)}
     return render(request, "opinions/answer.html", context, status=422 if form.errors else 200)
 
 
@@ -100,8 +112,10 @@ def poster(request: SignedIn, occasion_id: int) -> HttpResponse:
     occasion = get_object_or_404(kept.select_related("run__course"), pk=occasion_id)
     address = address_of(reverse("opinions:in-the-room", args=[code_of("occasion", occasion.pk)]))
     asked, answered = queries.asked_on(occasion), queries.answered_on(occasion)
+    held = _held(occasion)
     context = {
-        "occasion": occasion, "run": occasion.run, "address": address, "asked": asked, "answered": answered,
+        "occasion": occasion, "held": held, "title": _title(occasion), "address": address, "asked": asked,
+        "answered": answered, "home": reverse(HOME[OccasionKind(occasion.kind)], args=[held.code]),
         "opens_on": queries.last_day(occasion), "rate": rules.rate(answered, asked),
     }  # fmt: skip
     return render(request, "opinions/poster.html", context)

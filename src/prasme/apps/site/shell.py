@@ -122,6 +122,7 @@ class Shell:
         if not self.user:
             return []
         found = {
+            Permission.MEASURE_VIEW: self._entry(_("Measures"), "calendar-plus", "measures:measures"),
             Permission.COOPERATION_VIEW: self._entry(_("Cooperation"), "users-group", "cooperation:cooperations"),
             Permission.EDITION_EDIT: self._entry(_("Scans"), "upload", "occasions:scans"),
             Permission.MESSAGE_VIEW: self._entry(_("Messages"), "mail", "outbox:messages"),
@@ -209,6 +210,7 @@ class Shell:
         return self._here(
             [
                 self._entry(_("Courses"), "calendar-event", "training:offers"),
+                self._entry(_("Events"), "users-group", "measures:events"),
                 self._entry(_("Check yourself"), "clipboard-check", "training:check-yourself"),
                 Entry(_("Results"), reverse("site:front") + "#results", "chart-bar"),
                 self._entry(_("Verify a certificate"), "certificate", "training:certificates"),

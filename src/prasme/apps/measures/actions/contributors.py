@@ -70,7 +70,7 @@ def remove_contributor(*, contributor: Contributor, by: User | None) -> None:
 def tell_contributor(
     kind: str, contributor: Contributor, key: str, *, by: User | None, at: datetime, **values: Any
 ) -> None:
-    """Write to somebody with a part; without an address to nobody."""
+    """Write to somebody with a part; without an address to nobody: the organiser reads the link out."""
     reader = occasions.reader_of_person(contributor.person)
     if reader is None:
         return

@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from prasme.apps.enterprises.actions import NewPerson
 from prasme.apps.evidence.uploads import UploadField
 from prasme.apps.measures.forms import a_text
 from prasme.apps.measures.forms.people import OrganisationField
@@ -91,8 +90,11 @@ class ContributorForm(PersonFields):
         self.fields["email"].required = False
         self.fields["email"].help_text = _("The link to the own page goes there.")
 
-    def new(self, language: str) -> NewPerson:
-        return self.person(language)
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        if values.get("part") == Part.JUROR and not values.get("email") and "email" not in self.errors:
+            self.add_error("email", _("A juror needs an address: nobody else gets the link to the points."))
+        return values
 
 
 class SpeakerForm(PersonFields):

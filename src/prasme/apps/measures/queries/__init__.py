@@ -4,8 +4,21 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, F, IntegerField, Min, OuterRef, Prefetch, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import (
+    Case,
+    Count,
+    F,
+    IntegerField,
+    Min,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce, Concat
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
@@ -13,7 +26,8 @@ from prasme.apps.accounts.roles import Permission
 from prasme.apps.enterprises.models import Organisation
 from prasme.apps.measures.kinds import template_of
 from prasme.apps.measures.models import Guest, Measure, MeasureState
-from prasme.apps.occasions.models import TAKEN, Occasion, Seat, SeatState, Session
+from prasme.apps.occasions.models import TAKEN, Attendance, Occasion, Seat, SeatState, Session
+from prasme.apps.occasions.rules import ATTENDED
 from prasme.apps.programmes.models import Edition, EditionState
 
 
@@ -94,12 +108,29 @@ def seats_left(occasion: Occasion) -> int:
     return max(0, occasion.capacity - taken)
 
 
-def guests_of(measure: Measure) -> QuerySet[Seat]:
-    """Everybody who registered, with the registration, by name."""
-    return (
-        Seat.objects.filter(occasion=measure.occasion_id, person__isnull=False)
-        .select_related("person__identity", "guest__registration__organisation")
-        .order_by("person__identity__family_name", "person__identity__given_name", "pk")
+def people_rows(measure: Measure, *, words: str = "", state: str = "") -> QuerySet[Seat]:
+    """Everybody who registered, with the registration and how many half-days they were there."""
+    there = Attendance.objects.filter(seat=OuterRef("pk"), superseded_by=None, presence__in=sorted(ATTENDED))
+    half_days = there.order_by().values("seat").annotate(n=Count("pk")).values("n")
+    of, identity = "guest__registration__", "person__identity__"
+    found = Seat.objects.filter(occasion=measure.occasion_id, person__isnull=False)
+    found = found.filter(state=state) if state else found
+    for word in words.split():
+        found = found.filter(
+            Q(**{f"{identity}given_name__icontains": word})
+            | Q(**{f"{identity}family_name__icontains": word})
+            | Q(**{f"{of}organisation_name__icontains": word})
+            | Q(**{f"{of}organisation__name__icontains": word})
+        )
+    return found.annotate(
+        person_name=Concat(F(f"{identity}family_name"), Value(", "), F(f"{identity}given_name")),
+        email=F(f"{identity}email"),
+        organisation=Coalesce(F(f"{of}organisation__name"), F(f"{of}organisation_name"), Value("")),
+        registration_number=Coalesce(F(f"{of}organisation__registration_number"), Value("")),
+        registration=Case(When(**{f"{of}organisation": None}, then=F(f"{of}pk")), default=None),
+        comes_as=F(f"{of}comes_as"),
+        place=Case(When(guest__is_remote=True, then=Value("remote")), default=Value("on_site")),
+        half_days_present=Coalesce(Subquery(half_days, output_field=IntegerField()), 0),
     )
 
 

@@ -382,6 +382,7 @@ def test_a_mentor_is_added_and_taken_out(operator, hackathon):
     mentor = Contributor.objects.get()
 
     assert operator.post(page, sent).status_code == 422
+    assert operator.post(page, sent | {"part": "juror", "email": ""}).status_code == 422
     operator.post(reverse("measures:remove-contributor", args=[mentor.pk]))
 
     assert not Contributor.objects.exists()

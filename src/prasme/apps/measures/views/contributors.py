@@ -3,12 +3,14 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from prasme.apps.accounts.permissions import SignedIn, requires
 from prasme.apps.accounts.roles import Permission
+from prasme.apps.core.codes import code_of
 from prasme.apps.measures import actions
 from prasme.apps.measures.forms.hackathons import ContributorForm
 from prasme.apps.measures.models import Contributor, Part
@@ -35,11 +37,21 @@ def contributors(request: SignedIn, code: str) -> HttpResponse:
         else:
             messages.success(request, _("Added; with an address the link to the own page is on its way."))
             return redirect("measures:contributors", code)
-    people = found.contributors.select_related("person__identity", "organisation").order_by("part", "pk")
-    context = around(request, found, "contributors") | {
+    people = list(found.contributors.select_related("person__identity", "organisation").order_by("part", "pk"))
+    around_it = around(request, found, "contributors")
+    for one in people:
+        one.own_page = own_page_of(one) if around_it["may_run"] else ""  # type: ignore[attr-defined]
+    context = around_it | {
         "people": people, "form": form, "applicants": Part.applicants(),
     }  # fmt: skip
     return render(request, "measures/contributors.html", context, status=422 if form.errors else 200)
+
+
+def own_page_of(contributor: Contributor) -> str:
+    """To be read out on the phone; a juror's is the juror's alone, because points are given there."""
+    if contributor.part == Part.JUROR:
+        return ""
+    return reverse("measures:mine", args=[code_of("contributor", contributor.pk, contributor.person_id)])
 
 
 @require_POST

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -13,7 +14,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from prasme.apps.core.icalendar import Event, calendar_file, calendar_of
-from prasme.apps.core.templatetags.writing import month_name
 from prasme.apps.measures import papers, queries, rules
 from prasme.apps.measures.kinds import template_of
 from prasme.apps.measures.models import ChallengeState, Measure, MeasureKind, Part
@@ -42,11 +42,8 @@ def events(request: HttpRequest) -> HttpResponse:
     return render(request, "measures/events.html", context)
 
 
-def _by_month(found: Iterable[Measure]) -> list[tuple[str, list[Measure]]]:
-    return [
-        (f"{month_name(of[0].starts_on)} {of[0].starts_on.year}", of)
-        for of in (list(group) for _month, group in groupby(found, key=lambda one: one.starts_on.replace(day=1)))
-    ]
+def _by_month(found: Iterable[Measure]) -> list[tuple[date, list[Measure]]]:
+    return [(month, list(of)) for month, of in groupby(found, key=lambda one: one.starts_on.replace(day=1))]
 
 
 @require_safe

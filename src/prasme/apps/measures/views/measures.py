@@ -101,6 +101,7 @@ def measure(request: SignedIn, code: str) -> HttpResponse:
         "is_over": bool(sessions) and sessions[-1].ends_at <= timezone.now(),
         "texts": sorted(found.texts.all(), key=lambda text: text.language),
         "came_of_it": pages.cooperations_of(found),
+        "opinion": pages.opinion_of(found),
         "may_see_history": may(request.user, Permission.HISTORY_VIEW),
     }
     return render(request, "measures/measure.html", context)

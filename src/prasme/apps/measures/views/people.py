@@ -3,27 +3,57 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Count
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 from django.utils.translation import override
 from django.views.decorators.http import require_http_methods, require_safe
 
 from prasme.apps.accounts.permissions import SignedIn, requires
 from prasme.apps.accounts.roles import Permission
-from prasme.apps.core.tables import csv_file, xlsx_file
+from prasme.apps.core.cells import Row, in_state
+from prasme.apps.core.tables import Column, export_of, table_of
 from prasme.apps.measures import actions, papers, queries
 from prasme.apps.measures.forms.people import OrganisationForm, SheetForm
 from prasme.apps.measures.models import Registration
 from prasme.apps.measures.views.measures import around, seen_by
 from prasme.apps.occasions import queries as occasions
 from prasme.apps.occasions.actions import FiledAlready, file_scan
-from prasme.apps.occasions.models import Seat
+from prasme.apps.occasions.models import Seat, SeatState
+from prasme.apps.occasions.templatetags.seats import KINDS as SEATS
 from prasme.engines import documents
 
-HEAD = ["person", "email", "organisation", "registration_number", "comes_as", "place", "state", "half_days_present"]
+PLACES = {"on_site": _l("on site"), "remote": _l("remotely")}
+
+
+def _organisation(row: Row) -> Any:
+    if not row["organisation"] or row["registration"] is None:
+        return row["organisation"] or "–"
+    page = reverse("measures:name-organisation", args=[row["registration"]])
+    return format_html(
+        '{0} <a href="{1}">{2}<span class="visually-hidden"> {0}</span></a>', row["organisation"], page,
+        _("Which one is it?"),
+    )  # fmt: skip
+
+
+def _columns(*, may_run: bool) -> list[Column]:
+    return [
+        Column("person_name", "person_name", label=_l("Person")),
+        Column("email"),
+        Column("organisation", "organisation", label=_l("Organisation"), show=_organisation if may_run else None),
+        Column("registration_number"),
+        Column("registration"),
+        Column("comes_as"),
+        Column("place", "place", label=_l("Takes part"), show=lambda row: PLACES[row["place"]]),
+        Column("state", "state", label=_l("State"), show=in_state("state", SeatState, SEATS)),
+        Column("half_days_present", "half_days_present", label=_l("Half-days there"), css="number"),
+    ]
 
 
 @require_safe
@@ -31,30 +61,31 @@ HEAD = ["person", "email", "organisation", "registration_number", "comes_as", "p
 def people(request: SignedIn, code: str) -> HttpResponseBase:
     """Everybody who registered; `?format=csv` gives a spreadsheet."""
     found = seen_by(request, code)
-    there = [seat for seat, _part in occasions.there([found.occasion])]
-    lines = [
-        {"seat": seat, "guest": getattr(seat, "guest", None), "present": there.count(seat.pk)}
-        for seat in queries.guests_of(found)
+    asked = request.GET.get("state", "")
+    state = asked if asked in SeatState.values else ""
+    rows = queries.people_rows(found, words=request.GET.get("q", ""), state=state)
+    around_it = around(request, found, "people")
+    columns = _columns(may_run=around_it["may_run"])
+    if file := export_of(request, rows, columns, name=f"{found.code}-people", sort="person_name"):
+        return file
+    states = Seat.objects.filter(occasion=found.occasion_id, person__isnull=False).order_by().values_list("state")
+    counts = dict(states.annotate(n=Count("pk")))
+    table = table_of(request, rows, columns, sort="person_name")
+    chips = [
+        {
+            "name": SeatState(one).label,
+            "href": table.href(state=one, page=None),
+            "count": counts[one],
+            "on": one == state,
+        }
+        for one in SeatState.values
+        if one in counts
     ]
-    wanted = request.GET.get("format")
-    if wanted in ("csv", "xlsx"):
-        return (csv_file if wanted == "csv" else xlsx_file)(f"{found.code}-people", HEAD, [_row(one) for one in lines])
-    sessions = occasions.sessions_with_papers(found.occasion)
-    context = around(request, found, "people") | {"lines": lines, "sessions": sessions}
+    context = around_it | {
+        "table": table, "chips": chips, "is_filtered": bool(state or request.GET.get("q")),
+        "sessions": occasions.sessions_with_papers(found.occasion),
+    }  # fmt: skip
     return render(request, "measures/people.html", context)
-
-
-def _row(line: dict[str, Any]) -> list[Any]:
-    seat: Seat = line["seat"]
-    guest, identity = line["guest"], getattr(seat.person, "identity", None)
-    registration = guest.registration if guest else None
-    organisation = registration.organisation if registration else None
-    typed = registration.organisation_name if registration else ""
-    return [
-        str(seat.person), identity.email if identity else "", organisation.name if organisation else typed,
-        organisation.registration_number if organisation else "", registration.comes_as if registration else "",
-        "remote" if guest and guest.is_remote else "on_site", seat.state, line["present"],
-    ]  # fmt: skip
 
 
 @require_http_methods(["GET", "POST"])

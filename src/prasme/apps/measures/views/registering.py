@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.translation import get_language
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from prasme.apps.core.codes import code_of as link_code
 from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.measures import actions, papers, queries
 from prasme.apps.measures.forms.registering import RegistrationForm, others, people_in
@@ -110,6 +112,7 @@ def guest(request: HttpRequest, code: str) -> HttpResponse:
         "group": [{"seat": one.seat, "code": code_of(one.seat), "is_open": one.seat.state in OPEN} for one in group],
         "shares": template_of(measure.kind).shares_contacts, "contacts": queries.contacts_for(found),
         "has_certificate": seat.state == SeatState.COMPLETED,
+        "questions": "" if seat.has_answered else reverse("opinions:by-link", args=[link_code("seat", seat.pk)]),
     }  # fmt: skip
     return render(request, "measures/guest.html", context)
 
