@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from prasme.apps.accounts.models import User
-from prasme.apps.demo import closed, configuration, invent, live, matchmaking, measures, sheets
+from prasme.apps.demo import closed, configuration, hub_years, invent, live, matchmaking, sheets
 from prasme.apps.demo.cast import Cast, make_cast, open_venues
 from prasme.apps.demo.models import Demonstration
 from prasme.apps.enterprises.actions import find_duplicates
@@ -92,7 +92,7 @@ def _load(say: Say, press: Executor, today: date) -> None:
     say(second.title, lambda: sent.extend(_record(random, cast, second, edition, staff, book, venues, press)))
     close_edition(edition=edition, by=cast.operator)
 
-    say("The hub: hackathons, meetups, visits", lambda: measures.load(random, cast, venues, today))
+    say("The hub: hackathons, meetups, visits", lambda: hub_years.load(random, cast, venues, today))
     say("Meetings at tables", lambda: [matchmaking.hold(day, cast) for day in days])
     now = timezone.now()
     say("Suspected duplicates", lambda: find_duplicates(on=today, at=now, by=cast.operator))
