@@ -122,7 +122,11 @@ SOURCES = [
             **_held("occasion__measure__", "occasion__measure"),
             "person": Column(path="person", title=_("person")),
             "organisation": Column(path="guest__registration__organisation", title=ORGANISATION, label=_organisations),
-            "place": Column(path="came_by", title=_("on site or remotely"), label=lambda _keys: PLACES),
+            "place": Column(
+                path="came_by",
+                title=_("on site or remotely"),
+                label=lambda _keys: {key: str(name) for key, name in PLACES.items()},
+            ),
             "municipality": Column(path="occasion__venue__municipality", title=_("municipality"), label=_territories),
             "region": Column(path="occasion__venue__municipality__parent", title=_("region"), label=_territories),
         },

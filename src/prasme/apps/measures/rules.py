@@ -105,7 +105,7 @@ def ranking(teams: Iterable[int], weights: Mapping[int, int], given: Iterable[Gi
 def _mean(full: list[dict[int, int]], weights: Mapping[int, int]) -> Decimal | None:
     if not full or not weights:
         return None
-    whole = sum(Decimal(points[one]) * weight for points in full for one, weight in weights.items())
+    whole = sum((Decimal(points[one]) * weight for points in full for one, weight in weights.items()), Decimal(0))
     return (whole / sum(weights.values()) / len(full)).quantize(CENT, rounding=ROUND_HALF_UP)
 
 

@@ -186,7 +186,7 @@ def _apply(one: PastMeasure, measure: Measure) -> None:
     challenges = Challenge.objects.bulk_create(
         [
             Challenge(
-                measure=measure, owner=owner, organisation_id=owner.organisation_id, title=told.title, text=told.text,
+                measure=measure, owner=owner, organisation=told.owner.organisation, title=told.title, text=told.text,
                 state=ChallengeState.CHOSEN, may_be_archived=True,
             )
             for told, owner in zip(one.challenges, owners, strict=True)
@@ -201,7 +201,7 @@ def _apply(one: PastMeasure, measure: Measure) -> None:
     Team.objects.bulk_create(
         [
             Team(
-                challenge=challenge, organisation_id=speaker.organisation_id, representative=speaker, name=team.name,
+                challenge=challenge, organisation=team.speaker.organisation, representative=speaker, name=team.name,
                 people=team.people, state=TeamState.FINALIST,
             )
             for (challenge, team), speaker in zip(teams, speakers, strict=True)

@@ -36,7 +36,7 @@ def plan_item(
 ) -> Item:
     """A new line of the programme, or another plan of one. Raises SameTime."""
     locked(measure)  # two who plan at once see each other
-    beside = measure.items.exclude(pk=item.pk if item else None).filter(starts_at__lt=ends_at, ends_at__gt=starts_at)
+    beside = measure.items.exclude(pk=item.pk if item else 0).filter(starts_at__lt=ends_at, ends_at__gt=starts_at)
     if place and (other := beside.filter(place=place).first()):
         raise SameTime(_("“%(other)s” is in this room at that time.") % {"other": other.title})
     if speaker and (other := beside.filter(speaker=speaker).first()):

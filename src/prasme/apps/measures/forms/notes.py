@@ -22,7 +22,7 @@ class FilledForm(forms.Form):
         if template.about == "organisation":
             self.fields["organisation"] = OrganisationField(label=_("Organisation"), required=False)
         for one in template.fields:
-            said = {"label": one.title, "required": one.is_needed}
+            said: dict[str, Any] = {"label": one.title, "required": one.is_needed}
             self.fields[one.key] = a_text(3, **said) if one.is_long else forms.CharField(max_length=300, **said)
         self.fields["seen"] = forms.IntegerField(widget=forms.HiddenInput, required=False)
 

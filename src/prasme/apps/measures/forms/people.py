@@ -20,7 +20,7 @@ class OrganisationField(forms.CharField):
         said.setdefault("help_text", _("Its registration number, or its whole name."))
         super().__init__(**said)
 
-    def clean(self, value: Any) -> Organisation | None:  # type: ignore[override]
+    def clean(self, value: Any) -> Organisation | None:
         typed = super().clean(value)
         if not typed:
             return None

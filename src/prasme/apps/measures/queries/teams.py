@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
@@ -77,7 +78,7 @@ def questions_late(user: User, *, at: datetime) -> QuerySet[Question]:
     return found.order_by("due_at", "pk")
 
 
-def reports_late(user: User, *, at: datetime) -> QuerySet[Checkpoint]:
+def reports_late(user: User, *, at: datetime) -> QuerySet[Any, Any]:
     """Checkpoints that are over with teams at work that have not reported; a row for each such team, as `team`."""
     visible = measures_visible_to(user, Permission.MEASURE_RUN).filter(state=MeasureState.ANNOUNCED)
     at_work = Q(measure__challenges__teams__state__in=AT_WORK)

@@ -11,6 +11,7 @@ from prasme.apps.core.templatetags.writing import day, moment, number
 from prasme.apps.enterprises.models import Employment, Identity, Person
 from prasme.apps.evidence.models import Document
 from prasme.apps.imports.models import ImportedRow
+from prasme.apps.measures.models import Contributor
 from prasme.apps.occasions.models import Attendance, Seat
 from prasme.apps.outbox.models import Message
 from prasme.apps.participants.dataset import questions_of, said, worded
@@ -139,6 +140,8 @@ def _seats(keys: list[Any]) -> Group:
         )
         for one in marks.order_by("part__starts_at")
     ]
+    parts = Contributor.objects.filter(person__in=keys).select_related("measure__occasion").order_by("pk")
+    rows += [(one.measure.occasion.title, one.get_part_display()) for one in parts]
     found = Certificate.objects.filter(participation__person__in=keys).order_by("issued_on")
     rows += [(_("Certificate"), f"{one.code}, {day(one.issued_on)}") for one in found]
     return Group(
