@@ -1,11 +1,12 @@
 """The acts of the access table: addresses that take a POST, with a column for each role as in `test_access`."""
 
-from tests import records_of_cooperation, records_of_matchmaking
+from tests import records_of_cooperation, records_of_matchmaking, records_of_measures
 
 # Acts, asked with an empty POST; 302 leads back to the page, 422 says what is missing.
 ACTS = {
     **records_of_cooperation.ACTS,
     **records_of_matchmaking.ACTS,
+    **records_of_measures.ACTS,
     "occasions:archive-task": "302 302 404 403 302 302 403 403 403 403",
     "occasions:send-marks": "302 422 404 403 422 422 403 403 403 403",
     "occasions:close-venue": "302 403 403 403 403 403 403 403 403 403",

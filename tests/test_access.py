@@ -22,7 +22,7 @@ from prasme.apps.outbox.models import Message
 from prasme.apps.reporting.actions import freeze_period, open_period
 from prasme.apps.reporting.tests.addresses import addresses_of_a_period
 from prasme.apps.search.actions import save_view
-from tests import records_of_cooperation, records_of_matchmaking
+from tests import records_of_cooperation, records_of_matchmaking, records_of_measures
 from tests.acts_of_pages import ACTS
 from tests.pages_of_sign_in import EVERYBODY, SIGN_IN, WHO
 from tests.records_in_the_room import addresses_in_the_room
@@ -269,6 +269,7 @@ PAGES = {
     "imports:file": "302 200 200 403 404 404 403 404 404 403",
     **records_of_cooperation.PAGES,
     **records_of_matchmaking.PAGES,
+    **records_of_measures.PAGES,
     **SIGN_IN,
 }
 # Pages that take neither: their own tests say how they behave.
@@ -349,6 +350,7 @@ def addresses(cast, walked):
         **addresses_of_a_programme(cast),
         **records_of_cooperation.addresses_of_cooperation(cast),
         **records_of_matchmaking.addresses_of_matchmaking(cast),
+        **records_of_measures.addresses_of_measures(cast),
     }
 
     def address(name):
