@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib.postgres.aggregates import StringAgg
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
-from django.db.models import Value as Constant
 
 from prasme.apps.accounts.models import User
 from prasme.apps.accounts.permissions import reach
@@ -33,7 +32,7 @@ def editions_to_keep(user: User) -> QuerySet[Edition]:
 
 
 def with_partners(found: QuerySet[Cooperation]) -> QuerySet[Any, Any]:
-    names = StringAgg("partners__organisation__name", Constant(", "), order_by="partners__pk")
+    names = StringAgg("partners__organisation__name", ", ", order_by="partners__pk")
     return found.annotate(between=names, place=F("occasion__title"), edition_title=F("edition__title"))
 
 

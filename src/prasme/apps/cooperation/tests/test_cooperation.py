@@ -278,7 +278,8 @@ def test_the_list_is_searched_exported_and_stays_within_its_queries(operator, ca
     begin(cast, Kind.PROJECT, "Robot")
     with django_assert_max_num_queries(16):
         page = operator.get(reverse("cooperation:cooperations"), {"q": "skrūve", "kind": "project"})
-    assert [row["subject"] for row in page.context["table"].rows] == ["Robot"]
+    rows = page.context["table"].rows
+    assert [(row["subject"], row["between"]) for row in rows] == [("Robot", "SIA Maizes krāsns, SIA Skrūve")]
     file = operator.get(reverse("cooperation:cooperations"), {"format": "csv"})
     lines = b"".join(file).decode("utf-8-sig").splitlines()
     assert lines[0].startswith("subject,between,kind,place")
