@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('version', models.PositiveIntegerField(default=1)),
-                ('kind', models.CharField(choices=[('enterprise', 'enterprise'), ('self_employed', 'self-employed person'), ('provider', 'training provider'), ('hub', 'digital hub'), ('library', 'library'), ('school', 'school'), ('municipality', 'municipality'), ('association', 'association'), ('ministry', 'ministry'), ('funder', 'funder')], max_length=20)),
+                ('kind', models.CharField(choices=[('enterprise', 'enterprise'), ('self_employed', 'self-employed person'), ('provider', 'training provider'), ('hub', 'digital hub'), ('library', 'library'), ('school', 'school'), ('municipality', 'municipality'), ('association', 'association'), ('ministry', 'ministry'), ('funder', 'funder'), ('social', 'social economy organisation'), ('public', 'public organisation'), ('research', 'research organisation')], max_length=20)),
                 ('name', models.CharField(max_length=200)),
                 ('registration_number', models.CharField(blank=True, max_length=30)),
                 ('country_code', models.CharField(default='LV', max_length=2)),
@@ -60,7 +60,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('version', models.PositiveIntegerField(default=1)),
-                ('kind', models.CharField(choices=[('enterprise', 'enterprise'), ('self_employed', 'self-employed person'), ('provider', 'training provider'), ('hub', 'digital hub'), ('library', 'library'), ('school', 'school'), ('municipality', 'municipality'), ('association', 'association'), ('ministry', 'ministry'), ('funder', 'funder')], max_length=20)),
+                ('kind', models.CharField(choices=[('enterprise', 'enterprise'), ('self_employed', 'self-employed person'), ('provider', 'training provider'), ('hub', 'digital hub'), ('library', 'library'), ('school', 'school'), ('municipality', 'municipality'), ('association', 'association'), ('ministry', 'ministry'), ('funder', 'funder'), ('social', 'social economy organisation'), ('public', 'public organisation'), ('research', 'research organisation')], max_length=20)),
                 ('name', models.CharField(max_length=200)),
                 ('registration_number', models.CharField(blank=True, max_length=30)),
                 ('country_code', models.CharField(default='LV', max_length=2)),

@@ -11,12 +11,12 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ('accounts', '0001_initial'),
         ('cooperation', '0001_initial'),
-        ('enterprises', '0002_kinds_of_organisations'),
+        ('enterprises', '0001_initial'),
         ('evidence', '0001_initial'),
         ('measures', '0001_initial'),
-        ('occasions', '0002_measures'),
+        ('occasions', '0001_initial'),
         ('pghistory', '0007_auto_20250421_0444'),
     ]
 

@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('version', models.PositiveIntegerField(default=1)),
-                ('kind', models.CharField(choices=[('run', 'course')], max_length=20)),
+                ('kind', models.CharField(choices=[('run', 'course'), ('measure', 'support measure')], max_length=20)),
                 ('code', models.CharField(blank=True, max_length=30)),
                 ('title', models.CharField(max_length=200)),
                 ('minimum', models.PositiveSmallIntegerField(verbose_name='minimum')),
@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
                 ('version', models.PositiveIntegerField(default=1)),
-                ('kind', models.CharField(choices=[('run', 'course')], max_length=20)),
+                ('kind', models.CharField(choices=[('run', 'course'), ('measure', 'support measure')], max_length=20)),
                 ('code', models.CharField(blank=True, max_length=30)),
                 ('title', models.CharField(max_length=200)),
                 ('minimum', models.PositiveSmallIntegerField(verbose_name='minimum')),
