@@ -167,9 +167,13 @@ def allow_story(*, partner: Partner, is_allowed: bool, by: User | None, at: date
 @action
 def ask_partners(*, on: date, at: datetime, by: User | None = None) -> int:
     """Write to everybody whose day has come, and once more to who has not answered. Gives the number of letters."""
-    written = [_write(one, "asked_at", at) for one in _with_partner(queries.to_ask(on))]
-    silent = queries.to_remind(at - rules.REMINDED_AFTER)
-    return len(written) + len([_write(one, "reminded_at", at) for one in _with_partner(silent)])
+    asked = list(_with_partner(queries.to_ask(on)))
+    silent = list(_with_partner(queries.to_remind(at - rules.REMINDED_AFTER)))
+    for one in asked:
+        _write(one, "asked_at", at)
+    for one in silent:
+        _write(one, "reminded_at", at)
+    return len(asked) + len(silent)
 
 
 def _with_partner(found: QuerySet[FollowUp]) -> QuerySet[FollowUp]:

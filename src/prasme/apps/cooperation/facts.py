@@ -27,6 +27,10 @@ def cooperations() -> QuerySet:
     )
 
 
+def _outcomes(_keys: set) -> Mapping[Any, str]:
+    return {key: str(name) for key, name in OUTCOMES.items()}
+
+
 def _chosen(choices: Any) -> Any:
     return lambda _keys: {choice.value: str(choice.label) for choice in choices}
 
@@ -48,7 +52,7 @@ SOURCES = [
             "cooperation": Column(path="pk", title=_("agreement or project")),
             "kind": Column(path="kind", title=_("kind"), label=_chosen(Kind)),
             "state": Column(path="state", title=_("state"), label=_chosen(State)),
-            "outcome": Column(path="outcome", title=_("outcome"), label=lambda _keys: OUTCOMES),
+            "outcome": Column(path="outcome", title=_("outcome"), label=_outcomes),
             "occasion": Column(path="occasion", title=_("where the partners met"), label=_occasions),
             "measure_kind": Column(path="occasion__measure__kind", title=_("kind of measure")),
             "value": Column(path="value", title=_("value in euro")),

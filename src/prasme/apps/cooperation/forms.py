@@ -14,6 +14,7 @@ from prasme.apps.core.seen import SeenForm
 from prasme.apps.core.templatetags.writing import day
 from prasme.apps.evidence.uploads import UploadField
 from prasme.apps.occasions.models import Occasion, OccasionKind
+from prasme.apps.programmes.models import Edition
 
 DAY = {"type": "date"}
 AREA = forms.Textarea(attrs={"rows": 4})
@@ -23,8 +24,10 @@ Today = Any
 
 class CooperationForm(forms.Form):
     kind = forms.ChoiceField(label=gettext_lazy("What is it?"), choices=Kind.choices, widget=forms.RadioSelect)
-    edition = forms.ModelChoiceField(label=gettext_lazy("Edition"), queryset=None, empty_label=None)
-    occasion = forms.ModelChoiceField(
+    edition: "forms.ModelChoiceField[Edition]" = forms.ModelChoiceField(
+        label=gettext_lazy("Edition"), queryset=None, empty_label=None
+    )
+    occasion: "forms.ModelChoiceField[Occasion]" = forms.ModelChoiceField(
         label=gettext_lazy("Where the partners met"), queryset=None, required=False,
         empty_label=gettext_lazy("elsewhere"),
     )  # fmt: skip

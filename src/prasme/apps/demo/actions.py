@@ -93,7 +93,7 @@ def _load(say: Say, press: Executor, today: date) -> None:
     close_edition(edition=edition, by=cast.operator)
 
     say("The hub: hackathons, meetups, visits", lambda: hub_years.load(random, cast, venues, today))
-    say("Meetings at tables", lambda: [matchmaking.hold(day, cast) for day in days])
+    say("Meetings at tables", lambda: matchmaking.hold_all(days, cast))
     now = timezone.now()
     say("Suspected duplicates", lambda: find_duplicates(on=today, at=now, by=cast.operator))
     say("Signed sheets", lambda: sheets.file(sent, days_later=3, by=cast.operator))

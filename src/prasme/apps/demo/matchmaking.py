@@ -69,6 +69,11 @@ def prepare(press: Executor, cast: Cast, today: date) -> Day:
     return Day(forum, on, inputs, answer)
 
 
+def hold_all(days: list[Day], cast: Cast) -> None:
+    for day in days:
+        hold(day, cast)
+
+
 def hold(day: Day, cast: Cast) -> None:
     """The timetable is released, the meetings are held, and what was agreed is signed."""
     random = Random(39)

@@ -58,7 +58,7 @@ def by_link(request: HttpRequest, code: str) -> HttpResponse:
 
 def _held(occasion: Occasion) -> Any:
     """The course, or the measure, by the way up to it: both know their days and their code."""
-    return occasion.run if hasattr(occasion, "run") else occasion.measure  # type: ignore[attr-defined]
+    return occasion.run if hasattr(occasion, "run") else occasion.measure
 
 
 def _title(occasion: Occasion) -> str:

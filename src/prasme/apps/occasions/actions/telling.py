@@ -149,7 +149,7 @@ def tell_moved_day(occasion: Occasion, session: Session, *, before: str, by: Use
     told: set[int] = set()
     key = f"{session.pk}:{occasion.version}"
     for seat in held.select_related("holder", "person__identity", "occasion__venue").order_by("pk"):
-        values = {"before": before, "moved": session, "by": by, "at": at}
+        values: dict[str, Any] = {"before": before, "moved": session, "by": by, "at": at}
         if seat.holder_id and seat.holder_id not in told:
             told.add(seat.holder_id)
             tell_firm("day-moved", seat, f"{key}:{seat.holder_id}", href=reverse("training:seats"), **values)

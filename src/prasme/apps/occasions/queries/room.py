@@ -34,8 +34,11 @@ def open_parts(at: datetime) -> QuerySet[Part]:
 
 def terms_of(occasion: Occasion) -> dict[str, int]:
     """From how many minutes on a check-in is late, and what percent of an on-line half-day is presence."""
-    found = Terms.objects.filter(occasion=occasion).values("late_after", "online_percent").first()
-    return found or {"late_after": rules.LATE_AFTER, "online_percent": rules.ONLINE_PERCENT}
+    found = Terms.objects.filter(occasion=occasion).first()
+    late_after, percent = rules.LATE_AFTER, rules.ONLINE_PERCENT
+    if found:
+        late_after, percent = found.late_after, found.online_percent
+    return {"late_after": late_after, "online_percent": percent}
 
 
 def roster_to_mark(occasion: Occasion) -> list[Seat]:

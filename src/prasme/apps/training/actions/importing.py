@@ -71,8 +71,8 @@ def import_seats(*, plans: Sequence[NewSeat], by: User | None, at: datetime) -> 
             wanted.setdefault((plan.run.occasion_id, plan.firm.pk), []).append(plan)
     for _key, of in sorted(wanted.items()):  # occasions in one order, as everybody locks them
         held = hold_seats(occasion=of[0].run.occasion, holder=of[0].firm, count=len(of), by=by, at=at)
-        for plan, seat in zip(of, held, strict=True):
-            plan.seat = seat
+        for plan, new in zip(of, held, strict=True):
+            plan.seat = new
     seats = []
     for plan in plans:
         seat = plan.seat

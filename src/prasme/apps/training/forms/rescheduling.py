@@ -32,7 +32,7 @@ class MoveDayForm(SessionForm, SeenForm, OverForm):
         super().__init__(*args, **kwargs)
         self.run, self.session = run, session
         providers = Organisation.objects.filter(pk=run.provider_id)
-        leaders = queries.trainers_of(providers) | User.objects.filter(pk=session.leader_id).distinct()
+        leaders = queries.trainers_of(providers) | User.objects.filter(sessions=session).distinct()
         self.fields["room"].queryset = queries.rooms().filter(venue=run.occasion.venue_id)  # type: ignore[attr-defined]
         self.fields["trainer"].queryset = leaders  # type: ignore[attr-defined]
         self.fields["day"].required = True
