@@ -92,7 +92,7 @@ def _load(say: Say, press: Executor, today: date) -> None:
     say(second.title, lambda: sent.extend(_record(random, cast, second, edition, staff, book, venues, press)))
     close_edition(edition=edition, by=cast.operator)
 
-    say("The hub: hackathons, meetups, visits", lambda: hub_years.load(random, cast, venues, today))
+    say("The hub: hackathons, meetups, visits", lambda: hub_years.load(random, cast, venues, timezone.now()))
     say("Meetings at tables", lambda: matchmaking.hold_all(days, cast))
     now = timezone.now()
     say("Suspected duplicates", lambda: find_duplicates(on=today, at=now, by=cast.operator))

@@ -63,7 +63,8 @@ def firms_of(random: Random, cast: Cast, number: int) -> list[Organisation]:
     return register_enterprises(new=new, on=[date(2017, 1, 2)] * len(new), by=cast.operator)
 
 
-def load(random: Random, cast: Cast, programme: Programme, firms: list[Organisation], today: date) -> None:
+def load(random: Random, cast: Cast, programme: Programme, firms: list[Organisation], now: datetime) -> None:
+    today = timezone.localtime(now).date()
     edition = open_edition(
         programme=programme, code=f"dih-{today.year}", title=f"Digital Innovation Hub {today.year}",
         starts_on=today - timedelta(200), ends_on=today + timedelta(400), territory=cast.country,
@@ -72,7 +73,7 @@ def load(random: Random, cast: Cast, programme: Programme, firms: list[Organisat
         targets={"measure_participants": Decimal(400), "share_implemented": Decimal(20)},
         allows_people_without_enterprise=True, by=cast.operator,
     )  # fmt: skip
-    stage = Hub(random, cast, edition, today, Venue.objects.get(name="Digitālais nams Cēsis"))
+    stage = Hub(random, cast, edition, now, Venue.objects.get(name="Digitālais nams Cēsis"))
     stage.hackathon(firms)
     stage.meetup(firms)
     stage.conference(firms)
@@ -81,9 +82,9 @@ def load(random: Random, cast: Cast, programme: Programme, firms: list[Organisat
 
 
 class Hub:
-    def __init__(self, random: Random, cast: Cast, edition: Edition, today: date, venue: Venue) -> None:
-        self.random, self.cast, self.edition, self.today, self.venue = random, cast, edition, today, venue
-        self.now, self.by = timezone.now(), cast.operator
+    def __init__(self, random: Random, cast: Cast, edition: Edition, now: datetime, venue: Venue) -> None:
+        self.random, self.cast, self.edition, self.venue = random, cast, edition, venue
+        self.now, self.today, self.by = now, timezone.localtime(now).date(), cast.operator
         self.mails = 0
 
     def at(self, days: int, hour: int = 10) -> datetime:

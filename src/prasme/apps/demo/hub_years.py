@@ -7,8 +7,6 @@ from decimal import Decimal
 from itertools import count, cycle
 from random import Random
 
-from django.utils import timezone
-
 from prasme.apps.cooperation import actions as cooperation
 from prasme.apps.cooperation.models import Reason, State
 from prasme.apps.demo import hub, names
@@ -74,7 +72,7 @@ class Crowd:
         return PastGuest(next(self.people), firm, is_remote)
 
 
-def load(random: Random, cast: Cast, venues: dict[str, Venue], today: date) -> None:
+def load(random: Random, cast: Cast, venues: dict[str, Venue], now: datetime) -> None:
     programme = create_programme(
         code="dih",
         title="Digital Innovation Hub",
@@ -85,7 +83,7 @@ def load(random: Random, cast: Cast, venues: dict[str, Venue], today: date) -> N
     )
     firms = hub.firms_of(random, cast, APPLIED + 20)
     _published(random, cast, programme, venues, firms)
-    hub.load(random, cast, programme, firms, today)
+    hub.load(random, cast, programme, firms, now)
 
 
 def _published(
@@ -111,7 +109,7 @@ def _published(
             )
         )  # fmt: skip
         past[-1] = _with_people(past[-1], crowd, people, applicants)
-    measures = actions.record_past_measures(past=past, by=cast.operator, at=timezone.now())
+    measures = actions.record_past_measures(past=past, by=cast.operator, at=now)
     _projects([one for one in measures if one.kind == HACKATHON], cast)
     close_edition(edition=edition, by=cast.operator)
 

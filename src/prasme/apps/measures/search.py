@@ -9,7 +9,7 @@ from prasme.apps.accounts.roles import Permission
 from prasme.apps.core.templatetags.writing import days
 from prasme.apps.measures.models import Delivery, Measure
 from prasme.apps.measures.queries import measures_matching, measures_visible_to
-from prasme.apps.measures.queries.services import deliveries_matching, deliveries_visible_to
+from prasme.apps.measures.queries.hub_services import deliveries_matching, deliveries_visible_to
 from prasme.apps.search.kinds import Hit, Kind
 
 

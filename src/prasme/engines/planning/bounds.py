@@ -27,7 +27,7 @@ def fewest_rounds(problem: Problem) -> int:
     return max(found)
 
 
-def is_small(problem: Problem, most: int = 15_000) -> bool:
+def is_small(problem: Problem, most: int = 15 * 1000) -> bool:
     """Few enough Booleans for a proof to be likely within a minute: up to about eighty participants."""
     return sum(map(len, problem.allowed)) <= most
 

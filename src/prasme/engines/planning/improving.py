@@ -16,7 +16,7 @@ TINY = Problem(participants=3, slots=1, tables=1, meetings=(Meeting(first=0, sec
 Ticking = Callable[[], float]  # the share of the time that is over; 1 or more: stop
 
 PLACING, CALM = 2_000, 0.07  # steps in a turn; how willingly more is turned out than is placed
-SWAPS = 100_000  # in a turn
+SWAPS = 100 * 1000  # in a turn
 WARM, LUKEWARM, COLD, FROZEN = 0.5, 0.3, 0.1, 0.02  # a break more is taken with probability exp(-1 / warmth)
 FIRST_ROUND = 2_000  # swaps for each meeting in the first round of annealing; each further round has twice as many
 TOLD = 20 * SWAPS  # after so many the best so far is told

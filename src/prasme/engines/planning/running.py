@@ -26,7 +26,7 @@ BOUND_SHARE = 0.4  # of what is left, for the bound
 PLACING_SHARE = 0.6  # of the time, while fewer have a place than the bound allows
 STEPS_TO_PLACE = 20  # swaps of annealing for a step of placing, which costs so much more
 WORK = 1e-6  # of CP-SAT, in its own measure, for a swap
-FIRST_SWAPS = 2_000_000  # before a small event is proven
+FIRST_SWAPS = 2 * 10**6  # before a small event is proven
 
 
 class Run:

@@ -80,6 +80,7 @@ def test_every_table_that_people_change_has_its_history():
         "enterprises.DuplicateSearch": "how far a job is; the pairs that it found are records of their own",
         "imports.Answer": "of a file that is tried; what it led to is kept as a change",
         "imports.ImportedRow": "what a comparison says of a row, made anew by the next; what was written is kept",
+        "matchmaking.Draft": "how far a job is; what is released of it is kept for good",
         "opinions.ImpactGiven": "only that somebody answered: a moment would tell which answer it was",
         "outbox.Message": "its steps are its history",
         "programmes.CalendarLink": "a secret address that a newer one ends; it gives away what nobody else knew",

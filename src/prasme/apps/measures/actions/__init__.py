@@ -22,6 +22,21 @@ from prasme.apps.measures.actions.costs import (
     remove_cost,
     set_shares,
 )
+from prasme.apps.measures.actions.hub_services import (
+    ListedAlready,
+    NewDelivery,
+    NewService,
+    NotListed,
+    OverAlready,
+    deliver_service,
+    edit_service,
+    end_service,
+    finish_delivery,
+    list_service,
+    note_investment,
+    publish_service,
+    stop_delivery,
+)
 from prasme.apps.measures.actions.judging import (
     Conflict,
     NotInTheFinal,
@@ -71,21 +86,6 @@ from prasme.apps.measures.actions.registering import (
     register_guests,
     share_contact,
     withdraw_guest,
-)
-from prasme.apps.measures.actions.services import (
-    ListedAlready,
-    NewDelivery,
-    NewService,
-    NotListed,
-    OverAlready,
-    deliver_service,
-    edit_service,
-    end_service,
-    finish_delivery,
-    list_service,
-    note_investment,
-    publish_service,
-    stop_delivery,
 )
 from prasme.apps.measures.actions.teams import (
     NewTeam,

@@ -16,9 +16,9 @@ from prasme.apps.measures.models.hackathons import (
     TeamState,
     Tie,
 )
+from prasme.apps.measures.models.hub_services import Category, Delivery, DeliveryState, Service, Technology
 from prasme.apps.measures.models.measures import Measure, MeasureKind, MeasureState, MeasureText
 from prasme.apps.measures.models.notes import ActionPoint, Item, Note, Release
-from prasme.apps.measures.models.services import Category, Delivery, DeliveryState, Service, Technology
 
 __all__ = [
     "ActionPoint",

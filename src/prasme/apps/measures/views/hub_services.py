@@ -22,7 +22,7 @@ from prasme.apps.core.templatetags.writing import money, short_day
 from prasme.apps.core.versions import ChangedMeanwhile
 from prasme.apps.funding.actions import AidRefused
 from prasme.apps.measures import actions
-from prasme.apps.measures.forms.services import (
+from prasme.apps.measures.forms.hub_services import (
     DeliveryFilter,
     DeliveryForm,
     FinishForm,
@@ -31,7 +31,7 @@ from prasme.apps.measures.forms.services import (
     StopForm,
 )
 from prasme.apps.measures.models import Category, DeliveryState, Service, Technology
-from prasme.apps.measures.queries import services as reads
+from prasme.apps.measures.queries import hub_services as reads
 from prasme.apps.measures.templatetags.measures import DELIVERIES
 
 
