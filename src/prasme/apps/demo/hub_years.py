@@ -82,12 +82,12 @@ def load(random: Random, cast: Cast, venues: dict[str, Venue], now: datetime) ->
         by=cast.operator,
     )
     firms = hub.firms_of(random, cast, APPLIED + 20)
-    _published(random, cast, programme, venues, firms)
+    _published(random, cast, programme, venues, firms, now)
     hub.load(random, cast, programme, firms, now)
 
 
 def _published(
-    random: Random, cast: Cast, programme: Programme, venues: dict[str, Venue], firms: list[Organisation]
+    random: Random, cast: Cast, programme: Programme, venues: dict[str, Venue], firms: list[Organisation], now: datetime
 ) -> None:
     edition = _edition(cast, programme)
     total = sum(people for _kind, _day, people, _title in HELD)
