@@ -46,8 +46,8 @@ def test_what_is_not_there_is_told(asked):
         figures(Namespace(**asked | {"edition": None, "programme": "x", "what": "show"}))
 
 
-def test_figures_are_shown_and_those_without_a_source_say_so(asked, capsys):
+def test_figures_are_shown_and_those_that_nobody_is_asked_for_say_so(asked, capsys):
     figures(Namespace(**asked | {"what": "show"}))
     lines = {line.split()[0]: line for line in capsys.readouterr().out.splitlines()}
     assert lines["people_trained"].split()[1] == "2"
-    assert "no source yet" in lines["cost_per_project"]
+    assert "not asked" in lines["projects_implemented"]

@@ -48,6 +48,7 @@ SOURCES = [
         day="began_on",
         day_title=_("day of the beginning"),
         edition="edition",
+        is_asked=lambda editions: Cooperation.objects.filter(edition__in=editions).exists(),
         columns={
             "cooperation": Column(path="pk", title=_("agreement or project")),
             "kind": Column(path="kind", title=_("kind"), label=_chosen(Kind)),
@@ -56,6 +57,7 @@ SOURCES = [
             "occasion": Column(path="occasion", title=_("where the partners met"), label=_occasions),
             "measure_kind": Column(path="occasion__measure__kind", title=_("kind of measure")),
             "value": Column(path="value", title=_("value in euro")),
+            "moved_on": Column(path="moved_on", title=_("day of the last step")),
         },
     ),
 ]
