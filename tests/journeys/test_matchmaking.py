@@ -13,7 +13,7 @@ WORDS = {
 
 
 def _plan_a_day(operator, now: datetime) -> str:
-    """A measure of today and its forum, whose rounds begin late in the evening at first."""
+    """A measure of today and its forum, whose rounds begin a little later at first."""
     page = operator.page
     operator.open("/measures/new/?kind=matchmaking")
     page.get_by_label("Edition").last.select_option(label=f"Digital skills partnerships {now.year}")
@@ -30,8 +30,9 @@ def _plan_a_day(operator, now: datetime) -> str:
     operator.press("Announce")
 
     operator.open("/matchmaking/of/JOURNEY-1/")
-    page.get_by_label("First round begins").fill("22:30")
-    page.get_by_label("Last round ends by").fill("23:00")
+    begins = min(now + timedelta(minutes=40), now.replace(hour=23, minute=28))  # still today, however late it is
+    page.get_by_label("First round begins").fill(f"{begins:%H:%M}")
+    page.get_by_label("Last round ends by").fill(f"{begins + timedelta(minutes=30):%H:%M}")
     page.get_by_label("Tables", exact=True).fill("3")
     page.get_by_label("Topics").fill("Robotics at school\nWebsites")
     operator.press("Save")
