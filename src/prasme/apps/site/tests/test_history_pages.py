@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 
 from prasme.apps.accounts.roles import Role, ScopeKind
-from prasme.apps.conftest import a_user, an_edition
+from prasme.apps.conftest import OVER, a_user, an_edition
+from prasme.apps.cooperation.actions import Party, record_cooperation
 from prasme.apps.enterprises.actions import edit_organisation
 from prasme.apps.site.queries.history import KINDS
 
@@ -23,6 +24,15 @@ def keys(cast, walked):
         "run": walked.run.code,
         "application": walked.application.number,
         "record": walked.participation.pk,
+        "cooperation": record_cooperation(
+            kind="project",
+            edition=cast.edition,
+            subject="Web shop",
+            on=OVER.date(),
+            at=OVER,
+            by=None,
+            parties=[Party(organisation=cast.bakery), Party(organisation=cast.garage)],
+        ).pk,
     }
 
 

@@ -117,6 +117,6 @@ def test_a_page_that_shows_none_of_it_asks_nothing(db, django_assert_num_queries
         shell = Shell(request)
         assert shell.account is None
         assert [entry.href for entry in shell.public_links] == [
-            reverse("training:offers"), reverse("training:check-yourself"), reverse("site:front") + "#results",
-            reverse("training:certificates"),
+            reverse("training:offers"), reverse("measures:events"), reverse("training:check-yourself"),
+            reverse("site:front") + "#results", reverse("training:certificates"),
         ]  # fmt: skip
